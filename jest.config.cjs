@@ -1,0 +1,30 @@
+const transform = {
+  "^.+\\.[jt]s$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", decorators: true },
+        transform: { decoratorMetadata: true, legacyDecorator: true },
+        target: "es2022",
+      },
+    },
+  ],
+}
+const shared = {
+  transform,
+  testEnvironment: "node",
+  moduleFileExtensions: ["js", "ts", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.medusa", "<rootDir>/.bozor"],
+}
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: "unit", testMatch: ["<rootDir>/{src,scripts}/**/*.unit.spec.ts"] },
+    {
+      ...shared,
+      displayName: "http",
+      testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+      setupFiles: ["<rootDir>/integration-tests/support/setup.ts"],
+    },
+  ],
+}

@@ -1,0 +1,70 @@
+import { BigNumberInput } from "@medusajs/framework/types"
+import { BigNumber, MathBN } from "@medusajs/framework/utils"
+
+/** Tiyin in one so'm. Medusa keeps so'm; Payme speaks tiyin. */
+export const TIYIN_PER_SUM = 100
+
+/**
+ * Rounds half away from zero to `digits` decimals (business rule 1; so'm have 0).
+ * @returns decimal text, so that nothing is lost on the way to the database
+ */
+export function roundMoney(amount: BigNumberInput, digits = 0): string {
+  return MathBN.convert(amount).toFixed(digits, 4)
+}
+
+/**
+ * The selling price in whole so'm: `cost + cost × percent / 100` (business rule 2). It is derived on the server each
+ * time; no client ever sends a price.
+ */
+export function sellingPrice(cost: BigNumberInput, markupPercent: BigNumberInput): string {
+  const markup = MathBN.div(MathBN.mult(cost, markupPercent), 100)
+  return roundMoney(MathBN.add(cost, markup))
+}
+
+/**
+ * Whole tiyin of an amount in so'm.
+ * @throws {RangeError} when the amount has a fraction of a tiyin, is negative or beyond 2^53
+ */
+export function toTiyin(amountSum: BigNumberInput): number {
+  const tiyin = MathBN.mult(amountSum, TIYIN_PER_SUM)
+  const value = tiyin.toNumber()
+  if (!tiyin.isInteger() || !Number.isSafeInteger(value) || value < 0) {
+    throw new RangeError(`${tiyin.toString()} is not a whole number of tiyin`)
+  }
+  return value
+}
+
+/**
+ * Splits a whole amount into whole parts in proportion to weights; what rounding leaves goes to the largest
+ * remainders (ties: the earlier part). The parts add up to `total` exactly.
+ * @param total whole units, may be negative
+ * @param weights non-negative; all zero means equal parts
+ */
+export function apportion(total: BigNumberInput, weights: BigNumberInput[]): string[] {
+  if (weights.length === 0) {
+    return []
+  }
+  const whole = MathBN.convert(total)
+  if (!whole.isInteger()) {
+    throw new RangeError(`${whole.toString()} is not whole`)
+  }
+  const sum = MathBN.sum(...weights)
+  const usable = sum.isZero() ? weights.map(() => 1) : weights
+  const usableSum = sum.isZero() ? MathBN.convert(weights.length) : sum
+  const magnitude = whole.abs()
+  const exact = usable.map((weight) => MathBN.div(MathBN.mult(magnitude, weight), usableSum))
+  const parts = exact.map((value) => value.integerValue(1))
+  const left = MathBN.sub(magnitude, MathBN.sum(...parts)).toNumber()
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: MathBN.sub(value, parts[index]) }))
+    .sort((a, b) => b.remainder.comparedTo(a.remainder)! || a.index - b.index)
+  for (const { index } of byRemainder.slice(0, left)) {
+    parts[index] = MathBN.add(parts[index], 1)
+  }
+  return parts.map((part) => (whole.isNegative() && !part.isZero() ? part.negated() : part).toFixed(0))
+}
+
+/** A BigNumber as Medusa's services take it, from decimal text. */
+export function money(amount: BigNumberInput): BigNumber {
+  return new BigNumber(MathBN.convert(amount).toFixed())
+}

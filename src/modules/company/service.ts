@@ -1,0 +1,176 @@
+import { Context, InferTypeOf } from "@medusajs/framework/types"
+import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { assertId, notFound } from "../../lib/errors"
+import { sql } from "../../lib/sql"
+import { CompanyErrors } from "./errors"
+import { Role } from "./lib/permissions"
+import { CompanyStatus, CompanyTransition, TRANSITIONS } from "./lib/status"
+import { Company } from "./models/company"
+import { Member } from "./models/member"
+import { Operator } from "./models/operator"
+
+export type CompanyDTO = InferTypeOf<typeof Company>
+export type MemberDTO = InferTypeOf<typeof Member>
+
+/** What the guard needs to know of a signed-in user; read in one statement on every request. */
+export type Standing = {
+  is_operator: boolean
+  memberships: Array<{
+    member_id: string
+    company_id: string
+    role: Role
+    company_name: string
+    company_handle: string
+    company_status: CompanyStatus
+  }>
+}
+
+class CompanyModuleService extends MedusaService({ Company, Member, Operator }) {
+  /**
+   * Operator grant and active memberships of a user. Asked on every request, never cached: a person who is removed
+   * loses access on the next call, whatever token they hold.
+   */
+  @InjectManager()
+  async standingOf(userId: string, @MedusaContext() context: Context = {}): Promise<Standing> {
+    assertId(userId, "user id")
+    const rows = await sql<{
+      is_operator: boolean
+      member_id: string | null
+      company_id: string
+      role: Role
+      company_name: string
+      company_handle: string
+      company_status: CompanyStatus
+    }>(
+      context,
+      `select o.id is not null as is_operator, m.id as member_id, m.company_id, m.role,
+              c.name as company_name, c.handle as company_handle, c.status as company_status
+         from (select ?::text as user_id) u
+         left join market_operator o on o.user_id = u.user_id and o.deleted_at is null
+         left join company_member m on m.user_id = u.user_id and m.status = 'active' and m.deleted_at is null
+         left join company c on c.id = m.company_id and c.deleted_at is null
+        order by m.created_at, m.id`,
+      [userId]
+    )
+    return {
+      is_operator: rows[0]?.is_operator ?? false,
+      memberships: rows.flatMap(({ is_operator, member_id, ...row }) => (member_id ? [{ member_id, ...row }] : [])),
+    }
+  }
+
+  /**
+   * Moves a company along the table of allowed transitions, as one compare-and-set.
+   * @returns the company's new status
+   * @throws {MedusaError} 404 for an unknown company, COMPANY_STATUS_FORBIDS for a move that the table lacks
+   */
+  @InjectTransactionManager()
+  async transition(
+    companyId: string,
+    transition: CompanyTransition,
+    reason: string | null,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ from: CompanyStatus; to: CompanyStatus }> {
+    assertId(companyId, "company id")
+    const { from, to } = TRANSITIONS[transition]
+    const [company] = await sql<{ status: CompanyStatus }>(
+      context,
+      `select status from company where id = ? and deleted_at is null for update`,
+      [companyId]
+    )
+    if (!company) {
+      throw notFound("Company", companyId)
+    }
+    if (!from.includes(company.status)) {
+      throw CompanyErrors.wrongTransition(transition, company.status)
+    }
+    await sql(
+      context,
+      `update company set status = ?, status_reason = ?, updated_at = now(),
+              approved_at = case when ? = 'approve' then now() else approved_at end
+        where id = ?`,
+      [to, reason, transition, companyId]
+    )
+    return { from: company.status, to }
+  }
+
+  /** Puts a status back after a later step of the same workflow failed; nobody else calls it. */
+  @InjectTransactionManager()
+  async revertStatus(companyId: string, status: CompanyStatus, @MedusaContext() context: Context = {}): Promise<void> {
+    assertId(companyId, "company id")
+    await sql(context, `update company set status = ?, updated_at = now() where id = ?`, [status, companyId])
+  }
+
+  /**
+   * Changes a member's role, or ends the membership (`role: null`), under a lock of the company's row, so that two
+   * owners who remove each other at once cannot leave the company without one.
+   * @returns the membership as it was before
+   * @throws {MedusaError} 404 for a member of another company, COMPANY_LAST_OWNER
+   */
+  @InjectTransactionManager()
+  async changeMember(
+    input: { company_id: string; member_id: string; role: Role | null },
+    @MedusaContext() context: Context = {}
+  ): Promise<Pick<MemberDTO, "id" | "role" | "status" | "user_id" | "invite_id">> {
+    assertId(input.company_id, "company id")
+    assertId(input.member_id, "member id")
+    await sql(context, `select id from company where id = ? for update`, [input.company_id])
+    const members = await sql<Pick<MemberDTO, "id" | "role" | "status" | "user_id" | "invite_id">>(
+      context,
+      `select id, role, status, user_id, invite_id from company_member
+        where company_id = ? and status <> 'removed' and deleted_at is null`,
+      [input.company_id]
+    )
+    const member = members.find(({ id }) => id === input.member_id)
+    if (!member) {
+      throw notFound("Member", input.member_id)
+    }
+    const isOwner = (row: { role: string; status: string }) => row.role === "owner" && row.status === "active"
+    const otherOwners = members.filter((row) => row.id !== member.id && isOwner(row))
+    if (isOwner(member) && input.role !== "owner" && otherOwners.length === 0) {
+      throw CompanyErrors.lastOwner()
+    }
+    await sql(
+      context,
+      input.role
+        ? `update company_member set role = ?, updated_at = now() where id = ?`
+        : `update company_member set status = ?, updated_at = now() where id = ?`,
+      [input.role ?? "removed", member.id]
+    )
+    return member
+  }
+
+  /** Puts a membership back to what `changeMember` returned. */
+  @InjectTransactionManager()
+  async restoreMember(
+    member: Pick<MemberDTO, "id" | "role" | "status">,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    assertId(member.id, "member id")
+    await sql(context, `update company_member set role = ?, status = ?, updated_at = now() where id = ?`, [
+      member.role,
+      member.status,
+      member.id,
+    ])
+  }
+
+  /** Makes invited memberships of an e-mail address the user's own: all of them, or those of one Medusa invite. */
+  @InjectTransactionManager()
+  async activateMembers(
+    input: { user_id: string; email: string; invite_id?: string; member_id?: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    assertId(input.user_id, "user id")
+    assertId(input.email, "email")
+    assertId(input.invite_id ?? input.member_id, "invite or member id")
+    const rows = await sql<{ id: string }>(
+      context,
+      `update company_member set status = 'active', user_id = ?, updated_at = now()
+        where lower(email) = lower(?) and status = 'invited' and deleted_at is null
+          and (invite_id = ? or id = ?) returning id`,
+      [input.user_id, input.email, input.invite_id ?? "", input.member_id ?? ""]
+    )
+    return rows.map(({ id }) => id)
+  }
+}
+
+export default CompanyModuleService

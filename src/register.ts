@@ -1,0 +1,106 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import { Env, paymeCashboxes } from "./lib/env"
+import { BozorOptions, parseOptions } from "./lib/options"
+
+/**
+ * What this application and a host of the plugin register. A host gets the modules by itself (Medusa scans a plugin's
+ * `modules` folder) and has to add the payment providers by hand: `paymentProviders(options, "bozor")`.
+ */
+
+const MODULES = ["company", "listing", "order-group", "gateway"] as const
+
+/** Options of every module and provider, read from the environment. */
+export function optionsFromEnv(env: Env): BozorOptions {
+  return parseOptions({
+    checkout: {
+      reservation_minutes: env.RESERVATION_MINUTES,
+      payment_grace_minutes: env.PAYMENT_GRACE_MINUTES,
+    },
+    payme: {
+      cashboxes: paymeCashboxes(env),
+      sandbox: env.PAYME_SANDBOX,
+      login: env.PAYME_LOGIN,
+      checkout_url: env.PAYME_CHECKOUT_URL,
+      busy_code: env.PAYME_BUSY_CODE,
+      allowed_ips: env.PAYME_ALLOWED_IPS,
+      change_password: env.PAYME_CHANGE_PASSWORD,
+      fiscal: env.PAYME_FISCAL,
+      shipping_ikpu: env.PAYME_SHIPPING_IKPU,
+      shipping_package_code: env.PAYME_SHIPPING_PACKAGE_CODE,
+    },
+  })
+}
+
+/** Payment provider entries for the `providers` option of Medusa's payment module. */
+export function paymentProviders(options: BozorOptions, from = "./src") {
+  return options.payme.cashboxes.map((cashbox) => ({
+    resolve: `${from}/providers/payme`,
+    id: cashbox.id,
+    options: { bozor: options },
+  }))
+}
+
+/** The modules of this tree, for the application's own configuration. */
+export function bozorModules(options: BozorOptions) {
+  return MODULES.map((name) => ({ resolve: `./src/modules/${name}`, options: { bozor: options } }))
+}
+
+/** The whole configuration of the application. */
+export function bozorConfig(env: Env) {
+  const options = optionsFromEnv(env)
+  return defineConfig({
+    projectConfig: {
+      databaseUrl: env.DATABASE_URL,
+      databaseDriverOptions: { pool: { min: 2, max: env.DATABASE_POOL_MAX } },
+      redisUrl: env.REDIS_URL,
+      // "auto": the session cookie is Secure behind https and plain on http://localhost (express-session's own rule,
+      // decided per request from the connection and X-Forwarded-Proto).
+      cookieOptions: { secure: "auto" as unknown as boolean, sameSite: "lax" },
+      http: {
+        storeCors: env.STORE_CORS,
+        adminCors: env.ADMIN_CORS,
+        authCors: env.AUTH_CORS,
+        jwtSecret: env.JWT_SECRET,
+        cookieSecret: env.COOKIE_SECRET,
+        authMethodsPerActor: { user: ["emailpass"], customer: ["emailpass"] },
+        restrictedFields: { store: ["order", "orders", "listing", "listings", "company_order", "order_group"] },
+      },
+    },
+    admin: { backendUrl: "/" },
+    modules: [
+      ...bozorModules(options),
+      {
+        resolve: "@medusajs/medusa/payment",
+        options: { providers: paymentProviders(options) },
+      },
+      ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
+    ],
+  })
+}
+
+function redisModules(redisUrl: string) {
+  return [
+    {
+      resolve: "@medusajs/medusa/event-bus-redis",
+      options: {
+        redisUrl,
+        jobOptions: {
+          attempts: 5,
+          backoff: { type: "exponential", delay: 1000 },
+          removeOnComplete: { age: 3600, count: 1000 },
+        },
+      },
+    },
+    { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+    { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl } },
+    {
+      resolve: "@medusajs/medusa/locking",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } },
+        ],
+      },
+    },
+  ]
+}
+
