@@ -49,6 +49,7 @@ const schema = z.object({
   PORT: whole(9000, 1, 65535),
   LOG_LEVEL: z.string().default("info"),
   BOZOR_DEMO: flag,
+  BOZOR_TRACE: flag,
   BOZOR_URL: z.url().optional(),
   DATABASE_URL: text.optional(),
   DATABASE_POOL_MAX: whole(20, 2, 500),
@@ -84,6 +85,9 @@ const schema = z.object({
     .optional(),
   PAYME_SHIPPING_PACKAGE_CODE: text.optional(),
 })
+
+/** Every variable that is read, for `.env.example` and for tests that must not inherit the caller's configuration. */
+export const envNames = Object.keys(schema.shape)
 
 export type Env = Readonly<z.infer<typeof schema>>
 export type PaymeCashboxEnv = z.infer<typeof cashboxSchema>

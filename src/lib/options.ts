@@ -64,3 +64,8 @@ export function parseOptions(value: unknown): BozorOptions {
 export function readOptions(moduleOptions: unknown): BozorOptions {
   return parseOptions((moduleOptions as { bozor?: unknown } | undefined)?.bozor)
 }
+
+/** Medusa's id of the payment provider of a Payme cash box. */
+export function paymeProviderId(cashboxId: string): string {
+  return `pp_payme_${cashboxId}`
+}

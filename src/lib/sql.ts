@@ -22,3 +22,14 @@ export function assertTransaction(context: Context): void {
     throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "this must run inside a transaction")
   }
 }
+
+/** Whether an error is PostgreSQL's unique violation (23505), however deep the layers above wrapped it. */
+export function isUniqueViolation(error: unknown): boolean {
+  for (let at = error as { code?: unknown; cause?: unknown; previous?: unknown } | undefined; at; ) {
+    if (at.code === "23505") {
+      return true
+    }
+    at = (at.cause ?? at.previous) as typeof at
+  }
+  return /unique constraint|already exists/i.test(String((error as Error)?.message))
+}

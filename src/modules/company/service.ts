@@ -153,21 +153,28 @@ class CompanyModuleService extends MedusaService({ Company, Member, Operator }) 
     ])
   }
 
-  /** Makes invited memberships of an e-mail address the user's own: all of them, or those of one Medusa invite. */
+  /**
+   * Turns an invited membership into an active one. By invite (a new person, who proved the invite's token) or by
+   * membership and e-mail (a person who signs in already and accepts).
+   * @returns ids of the memberships that became active; none when there was nothing to accept
+   */
   @InjectTransactionManager()
-  async activateMembers(
+  async activateMember(
     input: { user_id: string; email: string; invite_id?: string; member_id?: string },
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     assertId(input.user_id, "user id")
     assertId(input.email, "email")
-    assertId(input.invite_id ?? input.member_id, "invite or member id")
+    const byInvite = input.invite_id !== undefined
+    assertId(byInvite ? input.invite_id : input.member_id, "invite or member id")
     const rows = await sql<{ id: string }>(
       context,
-      `update company_member set status = 'active', user_id = ?, updated_at = now()
-        where lower(email) = lower(?) and status = 'invited' and deleted_at is null
-          and (invite_id = ? or id = ?) returning id`,
-      [input.user_id, input.email, input.invite_id ?? "", input.member_id ?? ""]
+      `update company_member set status = 'active', user_id = ?, email = ?, updated_at = now()
+        where status = 'invited' and deleted_at is null and ${byInvite ? "invite_id = ?" : "id = ? and email = ?"}
+        returning id`,
+      byInvite
+        ? [input.user_id, input.email, input.invite_id]
+        : [input.user_id, input.email, input.member_id, input.email]
     )
     return rows.map(({ id }) => id)
   }

@@ -30,6 +30,11 @@ import { AbstractPaymentProvider, MedusaError, PaymentActions, PaymentSessionSta
 class PaymePaymentProvider extends AbstractPaymentProvider {
   static override identifier = "payme"
 
+  // The base class hides its constructor; a provider registration needs a public one.
+  constructor(cradle: Record<string, unknown>, options: Record<string, unknown>) {
+    super(cradle, options)
+  }
+
   async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
     const id = String(input.data?.session_id ?? "")
     return { id, data: { session_id: id }, status: PaymentSessionStatus.PENDING }

@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process"
+import { dirname, join } from "node:path"
+
+import { envNames } from "../src/lib/env"
+import { runScript, scriptArgs } from "./support/script"
+import { withTestPostgres } from "./support/test-database"
+
+/**
+ * `npm run test:http [-- file or jest flags]`: the tests that boot the application, on a PostgreSQL of their own.
+ * Nothing of the caller's configuration (a DATABASE_URL, a PORT) reaches them; what they need instead is set in
+ * integration-tests/support/setup.ts.
+ */
+
+const FLAGS = ["--config", "jest.config.cjs", "--selectProjects", "http", "--forceExit", "--maxWorkers=2"]
+
+function testEnv(url: string): NodeJS.ProcessEnv {
+  const { hostname, port, username, password } = new URL(url)
+  const env = { ...process.env }
+  for (const name of [...envNames, "DB_TEMP_NAME"]) {
+    delete env[name]
+  }
+  return {
+    ...env,
+    DB_HOST: hostname,
+    DB_PORT: port,
+    DB_USERNAME: username,
+    DB_PASSWORD: password,
+    NODE_ENV: "test",
+    LOG_LEVEL: "error",
+    MEDUSA_DISABLE_TELEMETRY: "true",
+    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+  }
+}
+
+/** Runs jest and answers its exit code. A Ctrl-C reaches jest by itself; here it must only not end us first. */
+function runJest(url: string, args: string[]): Promise<number> {
+  const jest = join(dirname(require.resolve("jest/package.json")), "bin/jest.js")
+  const child = spawn(process.execPath, [jest, ...FLAGS, ...args], { stdio: "inherit", env: testEnv(url) })
+  process.on("SIGINT", () => undefined)
+  process.on("SIGTERM", () => child.kill("SIGTERM"))
+  return new Promise((resolve, reject) => {
+    child.once("error", reject)
+    child.once("exit", (code) => resolve(code ?? 1))
+  })
+}
+
+runScript(() => withTestPostgres((postgres) => runJest(postgres.url, scriptArgs())))

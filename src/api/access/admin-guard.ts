@@ -1,0 +1,38 @@
+import { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { CompanyErrors } from "../../modules/company/errors"
+import { standingOf } from "./standing"
+
+/**
+ * The few calls that the dashboard's own shell makes for anybody who is signed in. A member may make them, without
+ * query parameters: `fields` could otherwise expand across links into other companies' data.
+ */
+const SHELL = [/^\/users\/me$/, /^\/stores$/, /^\/feature-flags$/, /^\/layouts(\/|$)/]
+const FEED = /^\/notifications$/
+
+/**
+ * Guard of every core and custom `/admin` route (house plan, decision 2). Operators pass, secret API keys act as
+ * operators; a member gets the dashboard's shell and nothing else; a user who is neither gets nothing at all.
+ * It runs after Medusa's own authentication, so a request without an actor here is one to a public route.
+ */
+export async function adminGuard(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  const auth = (req as Partial<AuthenticatedMedusaRequest>).auth_context
+  if (!auth?.actor_id || auth.actor_type === "api-key") {
+    return next()
+  }
+  const standing = await standingOf(req, auth.actor_id)
+  if (standing.is_operator) {
+    return next()
+  }
+  const path = req.path.replace(/\/$/, "")
+  const isShell = req.method === "GET" && standing.memberships.length > 0
+  if (isShell && FEED.test(path)) {
+    // The feed is the operators'; a member's bell is empty here.
+    res.json({ notifications: [], count: 0, offset: 0, limit: 20 })
+    return
+  }
+  if (isShell && SHELL.some((pattern) => pattern.test(path))) {
+    req.query = {}
+    return next()
+  }
+  return next(CompanyErrors.operatorRequired())
+}

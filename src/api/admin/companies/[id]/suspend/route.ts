@@ -1,0 +1,3 @@
+import { changeSelling } from "../change-selling"
+
+export const POST = changeSelling("suspend")

@@ -1,0 +1,30 @@
+import { authenticate, MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, parseCorsOrigins } from "@medusajs/framework/utils"
+import cors from "cors"
+import { companyScope, loadStanding } from "../access/company-scope"
+import { merchantCompanyMiddlewares } from "./company/middlewares"
+import { merchantListingMiddlewares } from "./listings/middlewares"
+import { merchantMemberMiddlewares } from "./members/middlewares"
+import { merchantOrderMiddlewares } from "./orders/middlewares"
+
+/** The dashboard's origins, as for `/admin`; before authentication, so that a preflight is answered. */
+function merchantCors(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  const { projectConfig } = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  cors({ origin: parseCorsOrigins(projectConfig.http.adminCors), credentials: true })(req, res, next)
+}
+
+/** `/merchant/me…` answers people of several companies and of none yet; every other path acts for one company. */
+function companyScopeUnlessMe(...[req, res, next]: Parameters<typeof companyScope>) {
+  return /^\/me(\/|$)/i.test(req.path) ? next() : companyScope(req, res, next)
+}
+
+export const merchantMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/merchant",
+    middlewares: [merchantCors, authenticate("user", ["bearer", "session"]), loadStanding, companyScopeUnlessMe],
+  },
+  ...merchantCompanyMiddlewares,
+  ...merchantMemberMiddlewares,
+  ...merchantListingMiddlewares,
+  ...merchantOrderMiddlewares,
+]

@@ -1,0 +1,9 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminMiddlewares } from "./admin/middlewares"
+import { hookMiddlewares } from "./hooks/middlewares"
+import { merchantMiddlewares } from "./merchant/middlewares"
+import { storeMiddlewares } from "./store/middlewares"
+
+export default defineMiddlewares({
+  routes: [...adminMiddlewares, ...hookMiddlewares, ...merchantMiddlewares, ...storeMiddlewares],
+})

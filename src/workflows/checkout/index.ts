@@ -1,0 +1,1 @@
+export { completeCheckoutWorkflow } from "./workflows/complete-checkout"

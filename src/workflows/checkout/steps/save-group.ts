@@ -1,0 +1,125 @@
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { fiscalLines } from "../../../lib/fiscal"
+import { toTiyin } from "../../../lib/money"
+import { GATEWAY_MODULE } from "../../../modules/gateway"
+import GatewayModuleService from "../../../modules/gateway/service"
+import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
+import OrderGroupModuleService, { NewCompanyOrder } from "../../../modules/order-group/service"
+import { Part } from "../lib/plan"
+import { OrderPayment } from "./open-payments"
+
+/** Writes the company orders of a group. */
+export const saveCompanyOrdersStep = createStep(
+  "save-company-orders",
+  async (input: { group_id: string; orders: NewCompanyOrder[] }, { container }) => {
+    const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    await groups.addCompanyOrders(input.group_id, input.orders)
+    return new StepResponse(undefined, input.group_id)
+  },
+  async (groupId, { container }) => {
+    if (groupId) {
+      const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+      const orders = await groups.listCompanyOrders({ group_id: groupId }, { select: ["id"] })
+      const ids = orders.map(({ id }) => id)
+      const lines = await groups.listCompanyOrderLines({ company_order_id: ids }, { select: ["id"] })
+      await groups.deleteCompanyOrderLines(lines.map(({ id }) => id))
+      await groups.deleteCompanyOrders(ids)
+    }
+  }
+)
+
+type PayableInput = {
+  group_id: string
+  provider_id: string | null
+  currency_code: string
+  total: string
+  parts: Part[]
+  orders: NewCompanyOrder[]
+}
+
+/**
+ * Opens what the group has to pay at a provider that calls us (Payme): the amount in tiyin and the fiscal lines, fixed
+ * here for good. Other providers, and a group that costs nothing, need no row.
+ */
+export const openPayableStep = createStep(
+  "open-payable",
+  async (input: PayableInput, { container }) => {
+    const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
+    const amount_tiyin = toTiyin(input.total)
+    if (!input.provider_id || !gateway.calls(input.provider_id) || amount_tiyin === 0) {
+      return new StepResponse({ expires_at: null as string | null }, null)
+    }
+    const expires_at = new Date(Date.now() + gateway.options.checkout.reservation_minutes * 60_000)
+    await gateway.openPayable({
+      order_group_id: input.group_id,
+      provider_id: input.provider_id,
+      amount_tiyin,
+      currency_code: input.currency_code,
+      expires_at,
+      fiscal: fiscalFacts(input, amount_tiyin),
+    })
+    return new StepResponse({ expires_at: expires_at.toISOString() as string | null }, input.group_id as string | null)
+  },
+  async (groupId, { container }) => {
+    if (groupId) {
+      await container.resolve<GatewayModuleService>(GATEWAY_MODULE).discardPayable(groupId)
+    }
+  }
+)
+
+function fiscalFacts({ parts, orders }: PayableInput, amountTiyin: number) {
+  const totals = parts.flatMap(({ items }) => items.map(({ total }) => total ?? 0))
+  const lines = orders.flatMap((order) => order.lines)
+  const shipping = parts.reduce((sum, part) => sum + Number(part.shipping_total), 0)
+  return fiscalLines(
+    lines.map((line, index) => ({ ...line, total: totals[index], vat_percent: Number(line.vat_percent ?? 0) })),
+    { title: "Yetkazib berish", total: shipping },
+    amountTiyin
+  )
+}
+
+/**
+ * Asks each session's provider. Order first, then pay: a provider that calls back answers `pending_authorization`, and
+ * the orders wait; one that authorises at once leaves a payment.
+ * @returns whether every order's money is captured already
+ */
+export const authorizePaymentsStep = createStep(
+  "authorize-payments",
+  async (payments: OrderPayment[], { container }) => {
+    const module = container.resolve(Modules.PAYMENT)
+    const authorized: string[] = []
+    let isCaptured = true
+    for (const { session_id } of payments) {
+      if (session_id) {
+        const payment = await module.authorizePaymentSession(session_id, {})
+        isCaptured &&= !!payment?.captured_at
+        authorized.push(...(payment ? [payment.id] : []))
+      }
+    }
+    return new StepResponse({ is_paid: isCaptured }, authorized)
+  },
+  async (authorized, { container }) => {
+    for (const id of authorized ?? []) {
+      await container.resolve(Modules.PAYMENT).cancelPayment(id)
+    }
+  }
+)
+
+/** The last write of a checkout: from here on the group exists for everybody. */
+export const openGroupStep = createStep(
+  "open-order-group",
+  async (
+    input: { id: string; total: string; provider_id: string | null; expires_at: string | null; is_paid: boolean },
+    { container }
+  ) => {
+    await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).openGroup({
+      id: input.id,
+      total: input.total,
+      provider_id: input.provider_id,
+      expires_at: input.expires_at ? new Date(input.expires_at) : null,
+      status: input.is_paid ? "paid" : "pending",
+    })
+    return new StepResponse({ id: input.id })
+  }
+)

@@ -1,0 +1,3 @@
+export { archiveListingWorkflow } from "./workflows/archive-listing"
+export { createListingWorkflow } from "./workflows/create-listing"
+export { updateListingWorkflow } from "./workflows/update-listing"

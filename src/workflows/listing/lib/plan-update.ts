@@ -1,0 +1,103 @@
+import { toSearchText } from "../../../lib/search-text"
+import { ListingErrors } from "../../../modules/listing/errors"
+import { derivePrice, Names } from "../../../modules/listing/lib/draft"
+import { Seller } from "../steps/load-seller"
+import type { FiscalFacts, LoadedListing } from "../steps/save-listing"
+import { channelsOf, ProductFacts } from "./product"
+
+type VariantFacts = {
+  cost?: number
+  markup_percent?: number
+  barcode?: string | null
+  shop_code?: string | null
+  stock?: number
+}
+
+export type ListingPatch = ProductFacts &
+  FiscalFacts &
+  VariantFacts & { name?: Names; variants?: Array<VariantFacts & { id: string }> }
+
+/**
+ * What a change of a listing means for the listing, Medusa's product, its prices and its stock. Pure: it decides, the
+ * workflow acts. Cost, markup, codes and stock at the top of the patch are those of the only variant.
+ * @throws {MedusaError} LISTING_VARIANT_UNKNOWN, LISTING_OPTIONS_WRONG, LISTING_PRICE_TOO_SMALL
+ */
+export function planUpdate(listing: LoadedListing, seller: Seller, patch: ListingPatch) {
+  const changes = variantChanges(listing, patch)
+  const variants = changes.map(({ variant, facts }) => {
+    const { stock: _, ...rest } = facts
+    const reprices = facts.cost !== undefined || facts.markup_percent !== undefined
+    const price = reprices
+      ? derivePrice(facts.cost ?? variant.cost, facts.markup_percent ?? variant.markup_percent)
+      : undefined
+    return { id: variant.id, ...rest, ...(price === undefined ? {} : { price }) }
+  })
+  const codes = listing.variants.map((variant) => ({
+    id: variant.id,
+    barcode: variant.barcode,
+    shop_code: variant.shop_code,
+    ...pickDefined(changes.find((change) => change.variant.id === variant.id)?.facts ?? {}, ["barcode", "shop_code"]),
+  }))
+  const names = patch.name ?? { uz: listing.name_uz, ru: listing.name_ru, en: listing.name_en }
+  return {
+    listing: {
+      id: listing.id,
+      name_uz: names.uz,
+      name_ru: names.ru ?? null,
+      name_en: names.en ?? null,
+      search_text: toSearchText(names.uz, names.ru, names.en, ...codes.flatMap((c) => [c.barcode, c.shop_code])),
+      ...pickDefined(patch, ["is_visible", "ikpu", "package_code", "vat_percent"]),
+    },
+    variants: variants.filter((variant) => Object.keys(variant).length > 1),
+    codes,
+    product: productChanges(listing, seller, patch),
+    prices: variants.flatMap(({ id, price }) => {
+      const variant = listing.variants.find((row) => row.id === id)!
+      return price === undefined
+        ? []
+        : [{ id: variant.variant_id, prices: [{ currency_code: "uzs", amount: Number(price) }] }]
+    }),
+    stock: changes.flatMap(({ variant, facts }) =>
+      facts.stock === undefined
+        ? []
+        : [
+            {
+              inventory_item_id: variant.inventory_item_id,
+              location_id: seller.stock_location_id,
+              stocked_quantity: facts.stock,
+              title: variant.title,
+            },
+          ]
+    ),
+  }
+}
+
+function variantChanges(listing: LoadedListing, patch: ListingPatch) {
+  const top = pickDefined(patch, ["cost", "markup_percent", "barcode", "shop_code", "stock"])
+  if (Object.keys(top).length > 0 && listing.variants.length > 1) {
+    throw ListingErrors.variantOptions("These goods have several variants: send the change under variants, with ids")
+  }
+  const named = (patch.variants ?? []).map(({ id, ...facts }) => {
+    const variant = listing.variants.find((row) => row.id === id || row.variant_id === id)
+    if (!variant) {
+      throw ListingErrors.unknownVariant(id)
+    }
+    return { variant, facts: facts as VariantFacts }
+  })
+  return Object.keys(top).length > 0 ? [...named, { variant: listing.variants[0], facts: top as VariantFacts }] : named
+}
+
+function productChanges(listing: LoadedListing, seller: Seller, patch: ListingPatch) {
+  const changes = {
+    ...(patch.name ? { title: patch.name.uz } : {}),
+    ...(patch.description === undefined ? {} : { description: patch.description ?? "" }),
+    ...(patch.images ? { images: patch.images.map((url) => ({ url })), thumbnail: patch.images[0] ?? null } : {}),
+    ...(patch.category_id === undefined ? {} : { category_ids: patch.category_id ? [patch.category_id] : [] }),
+    ...(patch.is_visible === undefined ? {} : { sales_channels: channelsOf(seller, patch.is_visible) }),
+  }
+  return Object.keys(changes).length > 0 ? { id: listing.product_id, ...changes } : null
+}
+
+function pickDefined<T extends object, K extends keyof T>(of: T, keys: K[]): Partial<Pick<T, K>> {
+  return Object.fromEntries(keys.filter((key) => of[key] !== undefined).map((key) => [key, of[key]])) as Partial<Pick<T, K>>
+}

@@ -1,0 +1,159 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { assertId, notFound } from "../../../lib/errors"
+import { isUniqueViolation } from "../../../lib/sql"
+import { toSearchText } from "../../../lib/search-text"
+import { LISTING_MODULE } from "../../../modules/listing"
+import { ListingErrors } from "../../../modules/listing/errors"
+import { Names, VariantDraft } from "../../../modules/listing/lib/draft"
+import ListingModuleService, { ListingDTO, ListingVariantDTO } from "../../../modules/listing/service"
+
+export type FiscalFacts = { ikpu?: string | null; package_code?: string | null; vat_percent?: number | null }
+
+export type NewListing = {
+  company_id: string
+  product_id: string
+  name: Names
+  is_visible: boolean
+  fiscal: FiscalFacts
+  variants: Array<VariantDraft & { variant_id: string; inventory_item_id: string }>
+}
+
+/** Everything the company's search looks at. */
+export function searchTextOf(
+  names: { uz: string; ru?: string | null; en?: string | null },
+  variants: Array<{ barcode: string | null; shop_code: string | null }>
+): string {
+  return toSearchText(names.uz, names.ru, names.en, ...variants.flatMap((v) => [v.barcode, v.shop_code]))
+}
+
+/**
+ * Refuses a barcode or shop code that the company already uses. The unique indexes decide when two come at once; this
+ * step gives the clear answer in the ordinary case, before anything is made.
+ */
+export const checkCodesStep = createStep(
+  "check-codes",
+  async (
+    input: { company_id: string; variants: Array<{ id?: string; barcode?: string | null; shop_code?: string | null }> },
+    { container }
+  ) => {
+    assertId(input.company_id, "company id")
+    const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
+    for (const field of ["barcode", "shop_code"] as const) {
+      const codes = input.variants.map((variant) => variant[field]).filter((code): code is string => !!code)
+      const twice = codes.find((code, index) => codes.indexOf(code) !== index)
+      if (twice) {
+        throw ListingErrors.codeTaken(field, twice)
+      }
+      if (codes.length > 0) {
+        const own = input.variants.flatMap(({ id }) => (id ? [id] : []))
+        const [taken] = await listings.listListingVariants(
+          { company_id: input.company_id, [field]: codes, is_live: true, ...(own.length ? { id: { $nin: own } } : {}) },
+          { select: ["id", field], take: 1 }
+        )
+        if (taken) {
+          throw ListingErrors.codeTaken(field, taken[field]!)
+        }
+      }
+    }
+    return new StepResponse(undefined)
+  }
+)
+
+/** Writes the company's side of a new product. */
+export const createListingStep = createStep(
+  "create-listing",
+  async (input: NewListing, { container }) => {
+    const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
+    const listing = await listings
+      .createListings({
+      company_id: input.company_id,
+      product_id: input.product_id,
+      name_uz: input.name.uz,
+      name_ru: input.name.ru ?? null,
+      name_en: input.name.en ?? null,
+      search_text: searchTextOf(input.name, input.variants),
+      is_visible: input.is_visible,
+      ...input.fiscal,
+      variants: input.variants.map(({ options: _, stock: __, ...variant }, rank) => ({
+        ...variant,
+        rank,
+        company_id: input.company_id,
+      })),
+    } as never)
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error) ? duplicateCode(input.variants) : error
+      })
+    const { id } = listing as unknown as ListingDTO
+    return new StepResponse({ id }, id)
+  },
+  async (id, { container }) => {
+    if (id) {
+      const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
+      const variants = await listings.listListingVariants({ listing_id: id }, { select: ["id"] })
+      await listings.deleteListingVariants(variants.map((variant) => variant.id))
+      await listings.deleteListings(id)
+    }
+  }
+)
+
+export type LoadedListing = ListingDTO & { variants: ListingVariantDTO[] }
+
+/**
+ * A company's own listing with its variants.
+ * @throws {MedusaError} 404, also for another company's; LISTING_ARCHIVED
+ */
+export const loadListingStep = createStep(
+  "load-listing",
+  async (input: { company_id: string; listing_id: string }, { container }) => {
+    assertId(input.company_id, "company id")
+    assertId(input.listing_id, "listing id")
+    const [listing] = await container
+      .resolve<ListingModuleService>(LISTING_MODULE)
+      .listListings({ id: input.listing_id, company_id: input.company_id }, { relations: ["variants"], take: 1 })
+    if (!listing) {
+      throw notFound("Listing", input.listing_id)
+    }
+    if (listing.status === "archived") {
+      throw ListingErrors.archived()
+    }
+    return new StepResponse(listing as unknown as LoadedListing)
+  }
+)
+
+type Update = {
+  listing: { id: string } & Record<string, unknown>
+  variants: Array<{ id: string } & Record<string, unknown>>
+}
+
+/** Writes changed fields of a listing and its variants, and puts them back when a later step fails. */
+export const updateListingStep = createStep(
+  "update-listing",
+  async ({ listing, variants }: Update, { container }) => {
+    const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
+    const before = await listings.retrieveListing(listing.id, { relations: ["variants"] })
+    const pick = (row: Record<string, unknown>, of: Record<string, unknown>) =>
+      Object.fromEntries(Object.keys(of).map((key) => [key, row[key]]))
+    const undo: Update = {
+      listing: pick(before as never, listing) as Update["listing"],
+      variants: variants.map(
+        (variant) => pick(before.variants.find(({ id }) => id === variant.id) as never, variant) as { id: string }
+      ),
+    }
+    try {
+      await listings.saveTogether(listing, variants)
+    } catch (error) {
+      throw isUniqueViolation(error) ? duplicateCode(variants) : error
+    }
+    return new StepResponse(undefined, undo)
+  },
+  async (undo, { container }) => {
+    if (undo) {
+      await container.resolve<ListingModuleService>(LISTING_MODULE).saveTogether(undo.listing, undo.variants)
+    }
+  }
+)
+
+function duplicateCode(variants: Array<Record<string, unknown>>) {
+  const code = variants.find(({ barcode }) => barcode)?.barcode
+  return code ? ListingErrors.codeTaken("barcode", String(code)) : ListingErrors.codeTaken("shop_code", String(variants.find(({ shop_code }) => shop_code)?.shop_code))
+}

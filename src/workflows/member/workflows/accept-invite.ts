@@ -1,0 +1,25 @@
+import { acceptInviteWorkflow, validateTokenStep } from "@medusajs/medusa/core-flows"
+import { InviteWorkflow } from "@medusajs/framework/types"
+import { createWorkflow, transform, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { activateMemberStep } from "../steps/activate-member"
+
+/**
+ * Medusa's own acceptance of an invite, and the membership that hangs on it, as one unit: an account made by a
+ * company's invite is a member from its first sign-in.
+ */
+export const acceptMemberInviteWorkflow = createWorkflow(
+  "accept-member-invite",
+  (input: WorkflowData<InviteWorkflow.AcceptInviteWorkflowInputDTO>) => {
+    const invite = validateTokenStep(input.invite_token)
+    const users = acceptInviteWorkflow.runAsStep({ input })
+    activateMemberStep(
+      transform({ users, invite }, ({ users, invite }) => ({
+        user_id: users[0].id,
+        email: users[0].email,
+        invite_id: invite.id,
+        is_required: false,
+      }))
+    )
+    return new WorkflowResponse(users)
+  }
+)

@@ -1,0 +1,78 @@
+import { cancelOrderWorkflow, capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, OrderStatus } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { assertId } from "../../../lib/errors"
+import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
+import OrderGroupModuleService, { CompanyOrderDTO, OrderGroupStatus } from "../../../modules/order-group/service"
+
+/** The company orders of a group. */
+export async function ordersOf(container: MedusaContainer, groupId: string): Promise<CompanyOrderDTO[]> {
+  assertId(groupId, "order group id")
+  const orders = await container
+    .resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    .listCompanyOrders({ group_id: groupId }, { order: { rank: "ASC" } })
+  return orders as unknown as CompanyOrderDTO[]
+}
+
+/**
+ * Captures every order of a group on the proof that a provider gave. Safe to repeat after an interruption: Medusa
+ * authorises and captures a session once, and counts an order's transaction once. There is no way back, because the
+ * money has moved already: whoever fails here runs it again.
+ */
+export const captureOrdersStep = createStep(
+  "capture-orders",
+  async (input: { group_id: string; proof: { transaction: string } }, { container }) => {
+    const payments = container.resolve(Modules.PAYMENT)
+    for (const { payment_session_id } of await ordersOf(container, input.group_id)) {
+      if (payment_session_id) {
+        const context = { proof: input.proof } as never
+        const payment = await payments.authorizePaymentSession(payment_session_id, context)
+        await capturePaymentWorkflow(container).run({ input: { payment_id: payment!.id } })
+      }
+    }
+    return new StepResponse(undefined)
+  }
+)
+
+/**
+ * Cancels every order of a group: stock is free again, captured money is booked as refunded. Orders that are cancelled
+ * already are passed over, so an interrupted run can be repeated.
+ * @param mark data that tells the payment provider that the money has gone back at the provider's side
+ */
+export const cancelOrdersStep = createStep(
+  "cancel-orders-of-group",
+  async (input: { group_id: string; mark?: Record<string, unknown> }, { container }) => {
+    const orders = await ordersOf(container, input.group_id)
+    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+      entity: "order",
+      fields: ["id", "status", "payment_collections.payments.id", "payment_collections.payments.data"],
+      filters: { id: orders.map(({ order_id }) => order_id) },
+    })
+    for (const order of data.filter(({ status }) => status !== OrderStatus.CANCELED)) {
+      if (input.mark) {
+        await markPayments(container, order.payment_collections as never, input.mark)
+      }
+      await cancelOrderWorkflow(container).run({ input: { order_id: order.id, no_notification: true } })
+    }
+    return new StepResponse(undefined)
+  }
+)
+
+type Collections = Array<{ payments?: Array<{ id: string; data?: Record<string, unknown> }> }> | undefined
+
+async function markPayments(container: MedusaContainer, collections: Collections, mark: Record<string, unknown>) {
+  const payments = container.resolve(Modules.PAYMENT)
+  for (const { id, data } of (collections ?? []).flatMap((collection) => collection.payments ?? [])) {
+    await payments.updatePayment({ id, data: { ...data, ...mark } } as never)
+  }
+}
+
+/** Moves a group's state; a group that is there already stays. */
+export const moveGroupStep = createStep(
+  "move-order-group",
+  async (input: { group_id: string; from: OrderGroupStatus[]; to: OrderGroupStatus }, { container }) => {
+    const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    return new StepResponse({ moved: await groups.moveGroup(input.group_id, input) })
+  }
+)

@@ -1,0 +1,67 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { Decision, GatewayView } from "../../../modules/gateway/types"
+import { cancelAnswer, CancelParams, cancelParams, decideCancel, PAYME_ERROR, PaymeError, PaymeErrorCode } from "../../../providers/payme/protocol"
+import { PaymeContext, recordOf, referenceOf, refusal } from "../context"
+import { finishCancel, finishPerform, underPaymentLock } from "../settle"
+
+/**
+ * CancelTransaction (Merchant API 2.6). Before the money: the order can be paid again. After it: the orders are
+ * cancelled and the refund is booked, unless something has been shipped. A cancellation that meets a payment in the
+ * middle finishes that first, so that both answers tell the same story.
+ */
+export async function cancel(params: unknown, context: PaymeContext) {
+  const call = cancelParams(params)
+  const key = { provider_id: context.cashbox.provider_id, external_id: call.id }
+  return underPaymentLock(context.container, call.id, async () => {
+    const known = await context.gateway.findTransaction(key)
+    if (!known) {
+      throw new PaymeError(PAYME_ERROR.TRANSACTION_NOT_FOUND)
+    }
+    if (known.state === 1 && known.performing_at !== null) {
+      await finishPerform(context.container, known, context.now)
+    }
+    const delivered = known.perform_time > 0 && (await hasShipped(context, known.order_group_id))
+    const refused = await context.gateway.decide(key, (view) => decideOn(view, call, delivered, context.now))
+    if (refused) {
+      throw refusal(refused, context)
+    }
+    const cancelled = await context.gateway.findTransaction(key)
+    if (cancelled!.state === -2 && cancelled!.settled_at === null) {
+      // The state is what Payme is told; should the books fail now, the job brings them up to it.
+      await finishCancel(context.container, cancelled!, context.now).catch((error: Error) =>
+        context.container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`refund of payment ${call.id} is booked later, by the job`, error)
+      )
+    }
+    return cancelAnswer(recordOf(cancelled!), referenceOf(cancelled!))
+  })
+}
+
+function decideOn({ own }: GatewayView, call: CancelParams, delivered: boolean, now: number): Decision<PaymeErrorCode | null> {
+  const decision = decideCancel(own && recordOf(own), { delivered, reason: call.reason }, now)
+  if (decision.kind === "refuse") {
+    return { answer: decision.code }
+  }
+  if (decision.kind === "answer" || !own) {
+    return { answer: null }
+  }
+  const set = { state: decision.to, cancel_time: decision.at, reason: decision.reason, settled_at: null }
+  return {
+    updates: [{ id: own.id, set }],
+    payable: decision.to === -2 ? { status: "refunded" } : undefined,
+    answer: null,
+  }
+}
+
+/** Whether anything of the group has been handed over or is on its way; then Payme can't take the money back. */
+async function hasShipped({ container }: PaymeContext, groupId: string): Promise<boolean> {
+  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
+    `select 1 from company_order c
+       join order_fulfillment l on l.order_id = c.order_id and l.deleted_at is null
+       join fulfillment f on f.id = l.fulfillment_id and f.canceled_at is null and f.deleted_at is null
+      where c.group_id = ? and c.deleted_at is null limit 1`,
+    [groupId]
+  )
+  return rows.length > 0
+}

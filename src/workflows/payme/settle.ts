@@ -1,0 +1,68 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { MedusaContainer } from "@medusajs/framework/types"
+import { GATEWAY_MODULE } from "../../modules/gateway"
+import GatewayModuleService from "../../modules/gateway/service"
+import { TransactionView } from "../../modules/gateway/types"
+import { refundOrderGroupWorkflow, settleOrderGroupWorkflow } from "../order-group"
+
+type Unsettled = TransactionView & { order_group_id: string }
+
+/** One at a time per transaction: Perform, Cancel and the job that finishes what a crash interrupted. */
+export function underPaymentLock<T>(container: MedusaContainer, externalId: string, job: () => Promise<T>): Promise<T> {
+  return container.resolve(Modules.LOCKING).execute(`pay:${externalId}`, job, { timeout: 60 })
+}
+
+/**
+ * Second half of a performed payment: the money is captured in the orders, and only then the transaction is performed
+ * (state 2). Every part can be repeated, so whoever finds a transaction in the middle just calls this again.
+ */
+export async function finishPerform(container: MedusaContainer, transaction: Unsettled, now: number): Promise<void> {
+  const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
+  await settleOrderGroupWorkflow(container).run({
+    input: { group_id: transaction.order_group_id, proof: { transaction: transaction.id } },
+  })
+  await gateway.decide(transaction, ({ own }) => ({
+    updates: own?.state === 1 ? [{ id: own.id, set: { state: 2, settled_at: now } }] : [],
+    payable: own?.state === 1 ? { status: "paid", paid_by: own.id } : undefined,
+    answer: undefined,
+  }))
+}
+
+/** Second half of a cancelled payment: the refund is booked in the orders. Repeating it changes nothing. */
+export async function finishCancel(container: MedusaContainer, transaction: Unsettled, now: number): Promise<void> {
+  await refundOrderGroupWorkflow(container).run({
+    input: {
+      group_id: transaction.order_group_id,
+      mark: { payme_cancelled: { transaction: transaction.id, cancel_time: transaction.cancel_time } },
+    },
+  })
+  await container.resolve<GatewayModuleService>(GATEWAY_MODULE).markSettled(transaction.id, now)
+}
+
+/**
+ * Finishes what was interrupted between a change of state and the shop's books. Runs from a job; a transaction that
+ * fails is left for the next run and logged.
+ * @param olderThan milliseconds since 1970: transactions touched later are somebody else's work in progress
+ */
+export async function finishInterrupted(container: MedusaContainer, now: number, olderThan: number): Promise<number> {
+  const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  let finished = 0
+  for (const { external_id, provider_id } of await gateway.listUnsettled(olderThan)) {
+    try {
+      await underPaymentLock(container, external_id, async () => {
+        const transaction = await gateway.findTransaction({ provider_id, external_id })
+        if (transaction?.state === 1 && transaction.performing_at !== null) {
+          await finishPerform(container, transaction, now)
+          finished++
+        } else if (transaction?.state === -2 && transaction.settled_at === null) {
+          await finishCancel(container, transaction, now)
+          finished++
+        }
+      })
+    } catch (error) {
+      logger.error(`payment ${external_id} is still unfinished; the next run tries again`, error as Error)
+    }
+  }
+  return finished
+}
