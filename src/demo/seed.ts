@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { normalizePhone } from "../lib/phone"
 import { randomLetters } from "../lib/ids"
 import { approveCompanyWorkflow, createCompanyWorkflow } from "../workflows/company"
 import { createListingWorkflow } from "../workflows/listing"
@@ -26,7 +27,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   accounts.push(operator)
   for (const company of market.companies) {
     const { result } = await createCompanyWorkflow(container).run({
-      input: { company: { name: company.name, phone: company.phone } },
+      input: { company: { name: company.name, phone: normalizePhone(company.phone)! } },
     })
     const company_id = result.company.id
     await approveCompanyWorkflow(container).run({ input: { company_id } })

@@ -1,4 +1,5 @@
 import { authenticate, MiddlewareRoute } from "@medusajs/framework/http"
+import { storeCartMiddlewares } from "./carts/middlewares"
 import { validateQuery } from "../access/validate-query"
 import { ListCompanies } from "./companies/validators"
 import { ListOrderGroups, ReadOrderGroup } from "./order-groups/validators"
@@ -7,6 +8,7 @@ const customer = authenticate("customer", ["session", "bearer"])
 const anybody = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
 
 export const storeMiddlewares: MiddlewareRoute[] = [
+  ...storeCartMiddlewares,
   { matcher: "/store/companies", methods: ["GET"], middlewares: [validateQuery(ListCompanies)] },
   { matcher: "/store/order-groups", methods: ["GET"], middlewares: [customer, validateQuery(ListOrderGroups)] },
   { matcher: "/store/order-groups/:id", methods: ["GET"], middlewares: [anybody, validateQuery(ReadOrderGroup)] },

@@ -17,7 +17,8 @@ export function parseDecimal(text: string): ExactDecimal {
 }
 
 /**
- * Whether a number can be an amount of the protocol: a whole number of tiyin above zero that JavaScript keeps exactly.
+ * Whether a number can be an amount of the protocol: a whole number of tiyin above zero that JavaScript keeps
+ * exactly.
  */
 export function isTiyin(value: number): boolean {
   return Number.isSafeInteger(value) && value > 0

@@ -2,8 +2,8 @@ import { Account } from "./params"
 import { TransactionRecord, TransactionState } from "./transitions"
 
 /**
- * Results built from stored values only, so that a repeated call gets the same bytes (Payme Merchant API 2.2). Times
- * and amounts are numbers, `transaction` (our reference) is text.
+ * Results built from stored values only, so that a repeated call gets the same bytes (Payme Merchant API
+ * 2.2). Times and amounts are numbers, `transaction` (our reference) is text.
  */
 export type CreateAnswer = { create_time: number; transaction: string; state: TransactionState }
 export type PerformAnswer = { transaction: string; perform_time: number; state: TransactionState }
@@ -64,8 +64,8 @@ export function statementRow(
 }
 
 /**
- * Which records GetStatement lists (2.8): Payme's time in the range, both ends included, ascending; ties stay in the
- * order given. The rule a query must follow.
+ * Which records GetStatement lists (2.8): Payme's time in the range, both ends included, ascending; ties stay
+ * in the order given. The rule a query must follow.
  */
 export function selectForStatement<R extends Pick<TransactionRecord, "provider_time">>(
   records: readonly R[],

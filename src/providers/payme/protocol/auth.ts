@@ -9,13 +9,16 @@ export type Cashbox = {
   merchant_id: string
   key: CashboxSecret
   test_key?: CashboxSecret
-  /** Accept `test_key` as well; off, whoever holds it could pay live orders through the public test site (P-05). */
+  /**
+   * Accept `test_key` as well; off, whoever holds it could pay live orders through the public test site
+   * (P-05).
+   */
   sandbox: boolean
 }
 
 /**
- * Login and key of an `Authorization` header (Payme Merchant API 1.7). The text is split at the first colon, because
- * keys contain colons.
+ * Login and key of an `Authorization` header (Payme Merchant API 1.7). The text is split at the first colon,
+ * because keys contain colons.
  * @returns null when it is no strict Basic header, has no colon, or the key is empty
  */
 export function parseBasic(header: string | undefined): { login: string; key: string } | null {
@@ -35,8 +38,8 @@ export function parseBasic(header: string | undefined): { login: string; key: st
 }
 
 /**
- * The cash box whose key the header carries (Payme Merchant API 1.7; P-01 to P-06). Every key of every cash box is
- * compared, by its hash, so the time taken tells nothing about which one came close.
+ * The cash box whose key the header carries (Payme Merchant API 1.7; P-01 to P-06). Every key of every cash
+ * box is compared, by its hash, so the time taken tells nothing about which one came close.
  * @param options.login configured login, compared exactly; in practice "Paycom"
  * @returns null for -32504
  */

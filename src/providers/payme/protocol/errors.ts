@@ -2,8 +2,8 @@
 export type LocalizedText = { ru: string; uz: string; en: string }
 
 /**
- * Every code the endpoint answers with (Payme Merchant API 1.8, 2.4, 2.9, 2.11). The account range is -31050 to -31099;
- * its members name the account field in `data`.
+ * Every code the endpoint answers with (Payme Merchant API 1.8, 2.4, 2.9, 2.11). The account range is -31050
+ * to -31099; its members name the account field in `data`.
  */
 export const PAYME_ERROR = {
   NOT_POST: -32300,
@@ -29,7 +29,9 @@ export const PAYME_ERROR = {
 
 export type PaymeErrorCode = (typeof PAYME_ERROR)[keyof typeof PAYME_ERROR]
 
-/** The texts of Payme Merchant API 2.11; -32602 and -32001 are documented there with a plain string instead. */
+/**
+ * The texts of Payme Merchant API 2.11; -32602 and -32001 are documented there with a plain string instead.
+ */
 export const PAYME_MESSAGES: Readonly<Record<PaymeErrorCode, LocalizedText>> = {
   [-32300]: {
     ru: "Допустим только POST",
@@ -99,7 +101,10 @@ export function isPaymeErrorCode(code: number): code is PaymeErrorCode {
   return Object.hasOwn(PAYME_MESSAGES, code)
 }
 
-/** Whether a code is in the account range, where `data` with the account field is mandatory (Payme Merchant API 1.7). */
+/**
+ * Whether a code is in the account range, where `data` with the account field is mandatory (Payme Merchant
+ * API 1.7).
+ */
 export function isAccountError(code: number): boolean {
   return code <= -31050 && code >= -31099
 }

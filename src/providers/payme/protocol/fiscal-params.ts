@@ -2,8 +2,9 @@ import { z } from "@medusajs/framework/zod"
 import { PAYME_ERROR, PaymeError } from "./errors"
 
 /**
- * Numbers of receipts and modules are documented as text but sampled as numbers; both are kept as text. A number beyond
- * 2^53 has already lost digits and is refused rather than stored wrong. The other fields are absent when registration failed.
+ * Numbers of receipts and modules are documented as text but sampled as numbers; both are kept as text. A
+ * number beyond 2^53 has already lost digits and is refused rather than stored wrong. The other fields are
+ * absent when registration failed.
  */
 const text = z
   .union([z.string().refine((value) => !value.includes("\0")), z.int().transform(String)])
@@ -37,8 +38,8 @@ const setFiscalData = z.object({
 export type SetFiscalDataParams = z.infer<typeof setFiscalData>
 
 /**
- * SetFiscalData (Payme Merchant API 2.9): which cheque, sale or cancellation, and the fiscal receipt. Fields Payme left
- * out are null; `receipt_id` is text whichever way it came (P-85).
+ * SetFiscalData (Payme Merchant API 2.9): which cheque, sale or cancellation, and the fiscal receipt. Fields
+ * Payme left out are null; `receipt_id` is text whichever way it came (P-85).
  * @throws {PaymeError} -32602 with a plain text that names the field (P-84)
  */
 export function setFiscalDataParams(params: unknown): SetFiscalDataParams {

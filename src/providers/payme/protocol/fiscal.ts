@@ -48,9 +48,10 @@ const TITLE_LENGTH = 128
 
 /**
  * The fiscal `detail` for CheckPerformTransaction and the POST form (Payme Merchant API 3.1).
- * @returns the detail; or, when lines lack a valid IKPU or a package code, their titles: no code is ever invented,
- * whether that means "no detail" or "refuse" is a setting of the caller
- * @throws {RangeError} when a number is impossible, or Σ(price × count − discount) + shipping is not the amount
+ * @returns the detail; or, when lines lack a valid IKPU or a package code, their titles: no code is ever
+ * invented, whether that means "no detail" or "refuse" is a setting of the caller
+ * @throws {RangeError} when a number is impossible, or Σ(price × count − discount) + shipping is not the
+ * amount
  */
 export function fiscalDetail(input: FiscalInput): { detail: FiscalDetail } | { missing: string[] } {
   const items: FiscalItem[] = []

@@ -1,11 +1,11 @@
 import { BlockList, isIP } from "node:net"
 
 /**
- * Whether a call may come from this address (Payme Merchant API 1.7, P-15). A second factor: `ip` must be the address
- * the trusted proxy saw, never a header the caller wrote.
+ * Whether a call may come from this address (Payme Merchant API 1.7, P-15). A second factor: `ip` must be the
+ * address the trusted proxy saw, never a header the caller wrote.
  * @param ip IPv4 or IPv6, also IPv4 mapped into IPv6 (`::ffff:185.234.113.1`)
- * @param allowList exact addresses and IPv4 ranges (`185.234.113.0/28`); empty allows everybody, an entry that is
- * neither (see `isAllowListEntry`) allows nobody
+ * @param allowList exact addresses and IPv4 ranges (`185.234.113.0/28`); empty allows everybody, an entry
+ * that is neither (see `isAllowListEntry`) allows nobody
  */
 export function ipAllowed(ip: string, allowList: readonly string[]): boolean {
   if (allowList.length === 0) {

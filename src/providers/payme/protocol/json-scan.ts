@@ -1,6 +1,9 @@
 /** What the text of a JSON object tells that `JSON.parse` forgets. */
 export type JsonScan = {
-  /** Source text of the wanted top-level member, the last one when repeated; undefined when absent or not a scalar. */
+  /**
+   * Source text of the wanted top-level member, the last one when repeated; undefined when absent or not a
+   * scalar.
+   */
   token: string | undefined
   /** Deepest nesting of objects and arrays; 1 for `{}`. */
   depth: number

@@ -26,9 +26,10 @@ export type CheckoutFormInput = CheckoutInput & {
 const LANGUAGES: readonly string[] = ["ru", "uz", "en"] satisfies CheckoutLanguage[]
 
 /**
- * The GET link to Payme's checkout page (Payme Merchant API 1.3). It is not signed: the amount must be checked again
- * in CheckPerformTransaction and CreateTransaction.
- * @throws {Error} naming what cannot be put into a link, e.g. a value with `;`, for which no escape is documented
+ * The GET link to Payme's checkout page (Payme Merchant API 1.3). It is not signed: the amount must be
+ * checked again in CheckPerformTransaction and CreateTransaction.
+ * @throws {Error} naming what cannot be put into a link, e.g. a value with `;`, for which no escape is
+ * documented
  */
 export function checkoutUrl(input: CheckoutInput): string {
   const account = Object.entries(input.account)
@@ -51,8 +52,8 @@ export function checkoutUrl(input: CheckoutInput): string {
 }
 
 /**
- * The POST form to Payme's checkout page (Payme Merchant API 1.4): the only link that carries fiscal `detail`. Its
- * values have no separator, so `;` is allowed here.
+ * The POST form to Payme's checkout page (Payme Merchant API 1.4): the only link that carries fiscal
+ * `detail`. Its values have no separator, so `;` is allowed here.
  * @returns where to post, and the hidden inputs by name; the caller escapes them for HTML
  * @throws {Error} naming the wrong part
  */

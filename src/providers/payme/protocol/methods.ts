@@ -1,4 +1,7 @@
-/** Every method Payme may call (Payme Merchant API 2.3 to 2.10); ChangePassword only answers where it is switched on. */
+/**
+ * Every method Payme may call (Payme Merchant API 2.3 to 2.10); ChangePassword only answers where it is
+ * switched on.
+ */
 export const PAYME_METHODS = [
   "CheckPerformTransaction",
   "CreateTransaction",

@@ -38,8 +38,8 @@ export function decideCheckPerform(
 }
 
 /**
- * CreateTransaction for an id that is not stored (Payme Merchant API 2.4, steps 2 to 6). The caller holds the order's
- * lock; the unique indexes decide what is left of the race.
+ * CreateTransaction for an id that is not stored (Payme Merchant API 2.4, steps 2 to 6). The caller holds the
+ * order's lock; the unique indexes decide what is left of the race.
  */
 export function decideCreate(
   order: OrderFacts | null,

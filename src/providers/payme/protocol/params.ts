@@ -24,7 +24,10 @@ const cancel = z.object({ id: transactionId, reason: z.int() })
 const statement = z.object({ from: z.int().nonnegative(), to: z.int().nonnegative() })
 const changePassword = z.object({ password: storableText.refine((text) => text.trim() !== "") })
 
-/** Fields as the merchant configured them in the cashbox; values come as text or number (Payme Merchant API 2.1). */
+/**
+ * Fields as the merchant configured them in the cashbox; values come as text or number (Payme Merchant API
+ * 2.1).
+ */
 export type Account = z.infer<typeof account>
 export type CheckPerformParams = z.infer<typeof checkPerform>
 export type CreateParams = z.infer<typeof create>
@@ -96,7 +99,8 @@ export function changePasswordParams(params: unknown): ChangePasswordParams {
 /**
  * The value by which the order is found, as trimmed text, so that 1001 and "1001" are the same (P-26).
  * @param field name of the account field in the cashbox; a setting, case-sensitive
- * @throws {PaymeError} -31050 with data = field when missing, blank, or a number whose digits JSON has already lost
+ * @throws {PaymeError} -31050 with data = field when missing, blank, or a number whose digits JSON has
+ * already lost
  */
 export function accountReference(received: Account, field: string): string {
   const value = Object.hasOwn(received, field) ? received[field] : ""

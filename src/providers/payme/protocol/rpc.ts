@@ -25,10 +25,10 @@ const MAX_CHARS = 1_000_000
 const MAX_DEPTH = 32
 
 /**
- * Reads one JSON-RPC request (Payme Merchant API 1.7, 1.8; P-08 to P-12). Never throws. Whether the method exists is
- * for the caller to say.
- * @returns the call, or the error -32700 (not JSON) or -32600 (array, no method, params not an object, id echoed when
- * it could be read)
+ * Reads one JSON-RPC request (Payme Merchant API 1.7, 1.8; P-08 to P-12). Never throws. Whether the method
+ * exists is for the caller to say.
+ * @returns the call, or the error -32700 (not JSON) or -32600 (array, no method, params not an object, id
+ * echoed when it could be read)
  */
 export function parseRpc(bodyText: string): ParsedRpc {
   if (bodyText.length > MAX_CHARS) {

@@ -1,7 +1,7 @@
 /**
- * Splits whole tiyin over lines in proportion to weights; what rounding leaves goes to the largest remainders, ties to
- * the earlier line (Payme Merchant API 3.1). The parts add up to `total` exactly and differ from the exact share by
- * less than one tiyin.
+ * Splits whole tiyin over lines in proportion to weights; what rounding leaves goes to the largest
+ * remainders, ties to the earlier line (Payme Merchant API 3.1). The parts add up to `total` exactly and
+ * differ from the exact share by less than one tiyin.
  * @param total whole tiyin; may be negative
  * @param weights whole, not negative; all zero means equal parts
  * @throws {RangeError} for other numbers, or when there is no line to carry a total that is not zero
@@ -19,6 +19,7 @@ export function spreadTiyin(total: number, weights: readonly number[]): number[]
   const magnitude = BigInt(Math.abs(total))
   const parts = shares.map((share) => (magnitude * share) / whole)
   const left = Number(magnitude - parts.reduce((sum, part) => sum + part, 0n))
+  // The sort is stable, which gives ties to the earlier line.
   shares
     .map((share, index) => ({ index, remainder: (magnitude * share) % whole }))
     .sort((a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder))

@@ -1,6 +1,8 @@
 import { PAYME_ERROR, PaymeErrorCode } from "./errors"
 
-/** 1 created, 2 performed, -1 cancelled before, -2 cancelled after it was performed (Payme Merchant API 2.1). */
+/**
+ * 1 created, 2 performed, -1 cancelled before, -2 cancelled after it was performed (Payme Merchant API 2.1).
+ */
 export type TransactionState = 1 | 2 | -1 | -2
 
 /** What is stored of a transaction. Times in ms since 1970 UTC; 0 or null for "never". */
@@ -27,7 +29,10 @@ export type Transition = {
   at: number
   /** Reason of the cancellation; null when performing. */
   reason: number | null
-  /** Present: commit the transition all the same, then refuse with this code. Absent: answer from the new record. */
+  /**
+   * Present: commit the transition all the same, then refuse with this code. Absent: answer from the new
+   * record.
+   */
   then?: PaymeErrorCode
 }
 
@@ -36,12 +41,17 @@ export const TRANSACTION_LIFETIME_MS = 43_200_000
 
 export const CANCEL_REASON = { EXECUTION: 3, TIMEOUT: 4, REFUND: 5 } as const
 
-/** Whether a transaction's `time` still leaves it any life; a clock that runs ahead counts as fresh (P-42). */
+/**
+ * Whether a transaction's `time` still leaves it any life; a clock that runs ahead counts as fresh (P-42).
+ */
 export function isTimeFresh(time: number, now: number): boolean {
   return now - time < TRANSACTION_LIFETIME_MS
 }
 
-/** Whether a transaction waited its 12 hours in vain; for Create, Perform and the sweep (Payme Merchant API 2.2). */
+/**
+ * Whether a transaction waited its 12 hours in vain; for Create, Perform and the sweep (Payme Merchant API
+ * 2.2).
+ */
 export function isExpired(record: Pick<TransactionRecord, "state" | "provider_time">, now: number): boolean {
   return record.state === 1 && !isTimeFresh(record.provider_time, now)
 }
@@ -52,8 +62,8 @@ export function expiry(now: number): Transition {
 }
 
 /**
- * CreateTransaction for an id that is already stored (Payme Merchant API 2.2, 2.4 step 1). A call that describes
- * another payment than the stored one changes nothing, whatever the state.
+ * CreateTransaction for an id that is already stored (Payme Merchant API 2.2, 2.4 step 1). A call that
+ * describes another payment than the stored one changes nothing, whatever the state.
  */
 export function decideReplayOfCreate(
   record: TransactionRecord,
@@ -75,8 +85,8 @@ export function decideReplayOfCreate(
 /**
  * PerformTransaction (Payme Merchant API 2.2, 2.5).
  * @param record null when the id is unknown
- * @param order.payable false when the order was paid elsewhere or cancelled meanwhile; the transaction then ends with
- * reason 3 and Payme gives the money back (P-53)
+ * @param order.payable false when the order was paid elsewhere or cancelled meanwhile; the transaction then
+ * ends with reason 3 and Payme gives the money back (P-53)
  */
 export function decidePerform(
   record: TransactionRecord | null,
@@ -101,9 +111,11 @@ export function decidePerform(
 }
 
 /**
- * CancelTransaction (Payme Merchant API 2.2, 2.6). A repeated call never changes the stored reason (P-65, P-66).
+ * CancelTransaction (Payme Merchant API 2.2, 2.6). A repeated call never changes the stored reason (P-65,
+ * P-66).
  * @param record null when the id is unknown
- * @param call.delivered nothing can be taken back any more; what that means for part of an order is the caller's policy
+ * @param call.delivered nothing can be taken back any more; what that means for part of an order is the
+ * caller's policy
  */
 export function decideCancel(
   record: TransactionRecord | null,
@@ -122,7 +134,9 @@ export function decideCancel(
   return { kind: "transition", to: record.state === 2 ? -2 : -1, at: now, reason: call.reason }
 }
 
-/** The record after a transition, as it must be stored in the same database transaction as the order's change. */
+/**
+ * The record after a transition, as it must be stored in the same database transaction as the order's change.
+ */
 export function applyTransition(record: TransactionRecord, transition: Transition): TransactionRecord {
   return transition.to === 2
     ? { ...record, state: 2, perform_time: transition.at }

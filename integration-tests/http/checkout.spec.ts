@@ -1,0 +1,150 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { Api, attempt, checkOut, choosePayment, createCompany, createListing, createShopper, fillCart, setUpMarket, TestCompany } from "../support/market"
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
+    const api = rawApi as unknown as Api
+    let market: Awaited<ReturnType<typeof setUpMarket>>
+    let shopper: Awaited<ReturnType<typeof createShopper>>
+    let bread: TestCompany
+    let phones: TestCompany
+    let loaf: Awaited<ReturnType<typeof createListing>>
+    let phone: Awaited<ReturnType<typeof createListing>>
+
+    const available = async (inventory_item_id: string) => {
+      const { rows } = await (dbConnection as never as { raw: (sql: string, values: string[]) => Promise<{ rows: Array<{ n: string }> }> }).raw(
+        "select sum(stocked_quantity - reserved_quantity) as n from inventory_level where inventory_item_id = ?",
+        [inventory_item_id]
+      )
+      return Number(rows[0].n)
+    }
+
+    beforeAll(async () => {
+      const container = getContainer()
+      market = await setUpMarket(container, api)
+      shopper = await createShopper(container, api, "ali@example.com", market.publishable_key)
+      bread = await createCompany(container, api, "Baraka Market")
+      phones = await createCompany(container, api, "TexnoOlam")
+      loaf = await createListing(container, bread.id, { name: "Tandir noni", cost: 3000, markup_percent: 10, stock: 50 })
+      phone = await createListing(container, phones.id, { name: "Smartfon", cost: 1_000_000, markup_percent: 11, stock: 5 })
+    })
+
+    describe("a cart of two companies", () => {
+      it("becomes one order per company and a group whose orders add up to the cart", async () => {
+        const { order, order_group } = await checkOut(
+          api,
+          market,
+          shopper,
+          [{ variant_id: loaf.variant_id, quantity: 3 }, { variant_id: phone.variant_id }],
+          "courier"
+        )
+        expect(order_group.status).toBe("pending")
+        expect(order_group.orders).toHaveLength(2)
+        expect(order_group.orders.map((o: { total: number }) => o.total)).toEqual([3300 * 3 + 20_000, 1_110_000 + 20_000])
+        expect(order_group.total).toBe(1_159_900)
+        expect(order_group.payment_url).toMatch(/^https:\/\/checkout\.paycom\.uz\//)
+        expect(order.id).toBe(order_group.orders[0].id)
+        expect(order.total).toBe(29_900)
+        expect(await available(loaf.inventory_item_id)).toBe(47)
+        expect(await available(phone.inventory_item_id)).toBe(4)
+      })
+
+      it("shows each company its own order and nobody else's", async () => {
+        const { order_group } = await checkOut(api, market, shopper, [
+          { variant_id: loaf.variant_id },
+          { variant_id: phone.variant_id },
+        ])
+        const [breadOrder, phoneOrder] = order_group.orders
+        const own = await api.get("/merchant/orders", bread.owner.headers)
+        expect(own.data.orders.map((o: { id: string }) => o.id)).toEqual([breadOrder.id])
+        expect(own.data.orders[0]).toMatchObject({ short_code: breadOrder.short_code, status: "pending", total: 3300, paid_total: 0 })
+        const foreign = await attempt(api.get(`/merchant/orders/${phoneOrder.id}`, bread.owner.headers))
+        expect(foreign.status).toBe(404)
+        const detail = await api.get(`/merchant/orders/${phoneOrder.short_code}`, phones.owner.headers)
+        expect(detail.data.order).toMatchObject({ id: phoneOrder.id, profit: 110_000 })
+      })
+
+      it("needs a delivery choice for every company", async () => {
+        const cartId = await fillCart(api, market, shopper, [{ variant_id: loaf.variant_id }])
+        await api.post(`/store/carts/${cartId}/line-items`, { variant_id: phone.variant_id, quantity: 1 }, shopper)
+        await choosePayment(api, shopper, cartId)
+        const refused = await attempt(api.post(`/store/carts/${cartId}/complete`, {}, shopper))
+        expect(refused.status).toBe(400)
+        expect(refused.data).toMatchObject({ code: "CHECKOUT_DELIVERY_REQUIRED", type: "invalid_data" })
+        expect(refused.data.message).toContain("TexnoOlam")
+        expect(await available(phone.inventory_item_id)).toBe(5)
+      })
+    })
+
+    describe("completing again", () => {
+      it("answers the same group, repeated and in parallel, and reserves once", async () => {
+        const cartId = await fillCart(api, market, shopper, [{ variant_id: loaf.variant_id, quantity: 2 }])
+        await choosePayment(api, shopper, cartId)
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, () => attempt(api.post(`/store/carts/${cartId}/complete`, {}, shopper)))
+        )
+        expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+        const again = await api.post(`/store/carts/${cartId}/complete`, {}, shopper)
+        const groups = new Set([...answers, again].map(({ data }) => data.order_group.id))
+        expect(groups.size).toBe(1)
+        expect(again.data.type).toBe("order")
+        const list = await api.get("/store/order-groups", shopper)
+        expect(list.data.count).toBe(1)
+        expect(await available(loaf.inventory_item_id)).toBe(48)
+      })
+    })
+
+    describe("the last pieces", () => {
+      it("go to five of twenty shoppers; fifteen are refused and nothing of theirs is left", async () => {
+        const carts: string[] = []
+        for (let i = 0; i < 20; i++) {
+          const cartId = await fillCart(api, market, shopper, [{ variant_id: phone.variant_id }])
+          await choosePayment(api, shopper, cartId)
+          carts.push(cartId)
+        }
+        const answers = await Promise.all(carts.map((id) => attempt(api.post(`/store/carts/${id}/complete`, {}, shopper))))
+        const refused = answers.filter(({ status }) => status !== 200)
+        expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
+        expect(refused.map(({ status, data }) => [status, data.code])).toEqual(Array(15).fill([400, "CHECKOUT_OUT_OF_STOCK"]))
+        expect(await available(phone.inventory_item_id)).toBe(0)
+        const orders = await api.get("/merchant/orders?limit=100", phones.owner.headers)
+        expect(orders.data.count).toBe(5)
+        const all = await api.get("/admin/orders?limit=100&fields=id", market.operator)
+        expect(all.data.count).toBe(5)
+      })
+    })
+
+    describe("reading an order group", () => {
+      it("is for its shopper and for the holder of its token", async () => {
+        const { order_group } = await checkOut(api, market, shopper, [{ variant_id: loaf.variant_id }])
+        const other = await createShopper(getContainer(), api, "vali@example.com", market.publishable_key)
+        const path = `/store/order-groups/${order_group.id}`
+        expect((await api.get(path, shopper)).data.order_group.id).toBe(order_group.id)
+        expect((await attempt(api.get(path, other))).status).toBe(404)
+        expect((await attempt(api.get(path, market.store))).status).toBe(404)
+        expect((await attempt(api.get(`${path}?token=guess`, market.store))).status).toBe(404)
+        expect((await api.get(`${path}?token=${order_group.token}`, market.store)).status).toBe(200)
+        expect((await api.get(`/store/order-groups/${order_group.token}`, market.store)).status).toBe(200)
+        expect((await attempt(api.get("/store/order-groups", market.store))).status).toBe(401)
+      })
+    })
+
+    describe("a suspended company", () => {
+      it("sells nothing from that moment, in carts that are already full too", async () => {
+        const cartId = await fillCart(api, market, shopper, [{ variant_id: loaf.variant_id }])
+        await choosePayment(api, shopper, cartId)
+        await api.post(`/admin/companies/${bread.id}/suspend`, { reason: "tekshiruv" }, market.operator)
+        const refused = await attempt(api.post(`/store/carts/${cartId}/complete`, {}, shopper))
+        expect([refused.status, refused.data.code]).toEqual([400, "CHECKOUT_GOODS_GONE"])
+        const added = await attempt(
+          api.post("/store/carts", { region_id: market.region_id, items: [{ variant_id: loaf.variant_id, quantity: 1 }] }, market.store)
+        )
+        expect(added.status).toBe(400)
+        const { data } = await api.get("/store/products?fields=id", market.store)
+        expect(data.products.map(({ id }: { id: string }) => id)).toEqual([phone.product_id])
+        await api.post(`/admin/companies/${bread.id}/reinstate`, {}, market.operator)
+        expect((await api.post(`/store/carts/${cartId}/complete`, {}, shopper)).data.type).toBe("order")
+      })
+    })
+  },
+})

@@ -1,0 +1,23 @@
+import { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { refuseUnsold } from "../../../workflows/checkout/queries/unsold"
+
+type Body = { variant_id?: unknown; items?: Array<{ variant_id?: unknown }> }
+
+/**
+ * Nothing that is not for sale gets into a cart. Medusa itself lets a variant through whose location is in no sales
+ * channel at all, which is what a suspended company's goods are. (Completion asks again, for carts filled before.)
+ */
+async function refuseUnsoldGoods(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
+  const { variant_id, items } = req.body as Body
+  const wanted = [variant_id, ...(Array.isArray(items) ? items : []).map((item) => item?.variant_id)]
+  await refuseUnsold(
+    req.scope,
+    wanted.filter((id): id is string => typeof id === "string")
+  )
+  next()
+}
+
+export const storeCartMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/store/carts", methods: ["POST"], middlewares: [refuseUnsoldGoods] },
+  { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [refuseUnsoldGoods] },
+]

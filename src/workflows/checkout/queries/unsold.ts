@@ -1,0 +1,24 @@
+import { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { CheckoutErrors } from "../../../modules/order-group/errors"
+
+/**
+ * Refuses variants of hidden or archived listings and of companies that may not sell: one statement.
+ * @throws {MedusaError} CHECKOUT_GOODS_GONE with their names
+ */
+export async function refuseUnsold(container: MedusaContainer, variantIds: string[]): Promise<void> {
+  if (variantIds.length === 0) {
+    return
+  }
+  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Array<{ name_uz: string }> }>(
+    `select l.name_uz from listing_variant v
+       join listing l on l.id = v.listing_id
+       join company c on c.id = l.company_id
+      where v.variant_id = any(?) and v.deleted_at is null
+        and not (l.status = 'active' and l.is_visible and c.status = 'active')`,
+    [variantIds]
+  )
+  if (rows.length > 0) {
+    throw CheckoutErrors.goodsGone(rows.map(({ name_uz }) => name_uz))
+  }
+}
