@@ -39,14 +39,15 @@ export function toTiyin(amountSum: BigNumberInput): number {
  * remainders (ties: the earlier part). The parts add up to `total` exactly.
  * @param total whole units, may be negative
  * @param weights non-negative; all zero means equal parts
+ * @throws {RangeError} when the amount is not whole, or there is nobody to get it
  */
 export function apportion(total: BigNumberInput, weights: BigNumberInput[]): string[] {
+  const whole = MathBN.convert(total)
+  if (!whole.isInteger() || (weights.length === 0 && !whole.isZero())) {
+    throw new RangeError(`${whole.toString()} cannot be shared out`)
+  }
   if (weights.length === 0) {
     return []
-  }
-  const whole = MathBN.convert(total)
-  if (!whole.isInteger()) {
-    throw new RangeError(`${whole.toString()} is not whole`)
   }
   const sum = MathBN.sum(...weights)
   const usable = sum.isZero() ? weights.map(() => 1) : weights

@@ -22,8 +22,10 @@ export type CartPart<Item, Method> = {
   company_id: string
   items: Item[]
   shipping_methods: Method[]
-  /** The part's share of the cart's credit lines, and a `rounding` line when its goods do not add up to whole money. */
+  /** The part's share of the cart's credit lines. */
   credit_lines: Array<{ amount: string; reference: string; reference_id: string }>
+  /** What has to come off (or, negative, on) for the part to cost whole money; less than one unit. */
+  rounding: string
   item_total: string
   shipping_total: string
   discount_total: string
@@ -57,31 +59,32 @@ export function splitCart<Item extends CartItem, Method extends CartMethod>(
   })
   const gross = groups.map((group) => group.gross)
   const credits = (cart.credit_lines ?? []).map((line) => ({ line, shares: shareOut(line.amount, gross, 2) }))
-  const net = gross.map((amount, index) => credits.reduce((rest, { shares }) => MathBN.sub(rest, shares[index]), MathBN.convert(amount)))
-  const shares = shareOut(roundMoney(MathBN.sum(...net), digits), net, digits)
-  return groups.map((group, index) => {
-    const rounding = MathBN.sub(net[index], shares[index])
-    return {
-      company_id: group.company_id,
-      items: group.items,
-      shipping_methods: group.shipping_methods,
-      credit_lines: [
-        ...credits.map(({ line, shares: parts }) => ({
-          amount: parts[index],
-          reference: line.reference ?? "credit",
-          reference_id: line.reference_id ?? "",
-        })),
-        ...(rounding.isZero()
-          ? []
-          : [{ amount: rounding.toFixed(), reference: "rounding", reference_id: group.company_id }]),
-      ].filter(({ amount }) => !MathBN.convert(amount).isZero()),
-      item_total: sumOf(group.items, "total").toFixed(),
-      shipping_total: sumOf(group.shipping_methods, "total").toFixed(),
-      discount_total: sumOf([...group.items, ...group.shipping_methods], "discount_total").toFixed(),
-      tax_total: sumOf([...group.items, ...group.shipping_methods], "tax_total").toFixed(),
-      total: shares[index],
-    }
+  const creditLines = groups.map((_, index) =>
+    credits.map(({ line, shares }) => ({
+      amount: shares[index],
+      reference: line.reference ?? "credit",
+      reference_id: line.reference_id ?? "",
+    }))
+  )
+  // Medusa's totals take credit of up to one unit for nothing; so it is left out, and the rounding makes up for it.
+  const kept = creditLines.map((lines) => {
+    const amount = MathBN.sum(...lines.map((line) => line.amount), 0)
+    return MathBN.gt(amount.abs(), 10 ** -digits) ? { lines, amount } : { lines: [], amount: MathBN.convert(0) }
   })
+  const net = gross.map((amount, index) => MathBN.sub(amount, kept[index].amount))
+  const shares = shareOut(roundMoney(cart.total, digits), net, digits)
+  return groups.map((group, index) => ({
+    company_id: group.company_id,
+    items: group.items,
+    shipping_methods: group.shipping_methods,
+    credit_lines: kept[index].lines.filter(({ amount }) => !MathBN.convert(amount).isZero()),
+    rounding: MathBN.sub(net[index], shares[index]).toFixed(),
+    item_total: sumOf(group.items, "total").toFixed(),
+    shipping_total: sumOf(group.shipping_methods, "total").toFixed(),
+    discount_total: sumOf([...group.items, ...group.shipping_methods], "discount_total").toFixed(),
+    tax_total: sumOf([...group.items, ...group.shipping_methods], "tax_total").toFixed(),
+    total: shares[index],
+  }))
 }
 
 /** Shares an amount out in units of `10^-digits`; an amount finer than that keeps its tail in the first part. */
