@@ -8,8 +8,10 @@ import { z } from "@medusajs/framework/zod"
 
 const text = z.string().trim().min(1)
 const flag = z.preprocess((value) => value === "1" || value === "true", z.boolean())
-const whole = (fallback: number, min: number, max: number) =>
-  z.coerce.number().int().min(min).max(max).default(fallback)
+const whole = (fallback: number, min: number, max: number) => {
+  const rule = `must be a whole number from ${min} to ${max}`
+  return z.coerce.number(rule).int(rule).min(min, rule).max(max, rule).default(fallback)
+}
 const list = z
   .string()
   .default("")
@@ -50,6 +52,7 @@ const schema = z.object({
   LOG_LEVEL: z.string().default("info"),
   BOZOR_DEMO: flag,
   BOZOR_TRACE: flag,
+  BOZOR_OPERATOR_PASSWORD: z.string().optional(),
   BOZOR_URL: z.url().optional(),
   DATABASE_URL: text.optional(),
   DATABASE_POOL_MAX: whole(20, 2, 500),
