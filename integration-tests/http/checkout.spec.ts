@@ -76,6 +76,75 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("a cart with a discount that is not whole", () => {
+      it("makes orders of whole so'm that add up to the cart, and Medusa agrees with every one of them", async () => {
+        await api.post(
+          "/admin/promotions",
+          {
+            code: "BAHOR",
+            type: "standard",
+            status: "active",
+            application_method: { type: "percentage", target_type: "items", allocation: "across", value: 7.77, currency_code: "uzs" },
+          },
+          market.operator
+        )
+        const cartId = await fillCart(
+          api,
+          market,
+          shopper,
+          [{ variant_id: loaf.variant_id, quantity: 7 }, { variant_id: phone.variant_id, quantity: 2 }],
+          "courier"
+        )
+        const { data: discounted } = await api.post(`/store/carts/${cartId}`, { promo_codes: ["BAHOR"] }, shopper)
+        expect(discounted.cart.discount_total).toBeGreaterThan(0)
+        expect(Number.isInteger(discounted.cart.total)).toBe(false)
+        await choosePayment(api, shopper, cartId)
+        const { data } = await api.post(`/store/carts/${cartId}/complete`, {}, shopper)
+        const { order_group } = data
+        expect(order_group.total).toBe(Math.round(discounted.cart.total))
+        const totals = order_group.orders.map(({ total }: { total: number }) => total)
+        expect(totals.every(Number.isInteger)).toBe(true)
+        expect(totals[0] + totals[1]).toBe(order_group.total)
+        for (const order of order_group.orders) {
+          const read = await api.get(`/admin/orders/${order.id}?fields=total,discount_total,item_total,payment_collections.amount`, market.operator)
+          expect(read.data.order.total).toBe(order.total)
+          expect(read.data.order.payment_collections[0].amount).toBe(order.total)
+        }
+      })
+    })
+
+    describe("two lines of the same goods", () => {
+      it("are counted together against the stock", async () => {
+        const cartId = await fillCart(api, market, shopper, [{ variant_id: phone.variant_id, quantity: 3 }])
+        const again = { variant_id: phone.variant_id, quantity: 3, metadata: { sovga: true } }
+        await api.post(`/store/carts/${cartId}/line-items`, again, shopper)
+        await choosePayment(api, shopper, cartId)
+        const refused = await attempt(api.post(`/store/carts/${cartId}/complete`, {}, shopper))
+        expect([refused.status, refused.data.code]).toEqual([400, "CHECKOUT_OUT_OF_STOCK"])
+        expect(refused.data.message).toContain("wanted 6, left 5")
+        expect(await available(phone.inventory_item_id)).toBe(5)
+        const list = await api.get("/store/order-groups", shopper)
+        expect(list.data.count).toBe(0)
+      })
+    })
+
+    describe("what a storefront sends", () => {
+      it("never makes a price", async () => {
+        const line = { variant_id: phone.variant_id, quantity: 1, unit_price: 1 }
+        const cartId = await fillCart(api, market, shopper, [{ variant_id: loaf.variant_id }])
+        const refused = await attempt(api.post(`/store/carts/${cartId}/line-items`, line, shopper))
+        expect(refused.status).toBe(400)
+      })
+
+      it("is answered 404 for a cart that does not exist", async () => {
+        const answers = await Promise.all([
+          attempt(api.post("/store/carts/cart_none/complete", {}, shopper)),
+          attempt(api.get("/store/carts/cart_none/delivery-options", shopper)),
+        ])
+        expect(answers.map(({ status }) => status)).toEqual([404, 404])
+      })
+    })
+
     describe("completing again", () => {
       it("answers the same group, repeated and in parallel, and reserves once", async () => {
         const cartId = await fillCart(api, market, shopper, [{ variant_id: loaf.variant_id, quantity: 2 }])
