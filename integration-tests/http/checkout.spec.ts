@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import recoverCheckouts from "../../src/jobs/recover-checkouts"
 import { Api, attempt, checkOut, choosePayment, createCompany, createListing, createShopper, fillCart, setUpMarket, TestCompany } from "../support/market"
 
 medusaIntegrationTestRunner({
@@ -11,12 +12,18 @@ medusaIntegrationTestRunner({
     let loaf: Awaited<ReturnType<typeof createListing>>
     let phone: Awaited<ReturnType<typeof createListing>>
 
+    type Rows = Array<Record<string, string>>
+    const sql = async (statement: string, values: string[]) => {
+      const knex = dbConnection as unknown as { raw: (sql: string, values: string[]) => Promise<{ rows: Rows }> }
+      return (await knex.raw(statement, values)).rows
+    }
+
     const available = async (inventory_item_id: string) => {
-      const { rows } = await (dbConnection as never as { raw: (sql: string, values: string[]) => Promise<{ rows: Array<{ n: string }> }> }).raw(
+      const [row] = await sql(
         "select sum(stocked_quantity - reserved_quantity) as n from inventory_level where inventory_item_id = ?",
         [inventory_item_id]
       )
-      return Number(rows[0].n)
+      return Number(row.n)
     }
 
     beforeAll(async () => {
@@ -160,6 +167,33 @@ medusaIntegrationTestRunner({
         const list = await api.get("/store/order-groups", shopper)
         expect(list.data.count).toBe(1)
         expect(await available(loaf.inventory_item_id)).toBe(48)
+      })
+    })
+
+    describe("a checkout that a crash interrupted", () => {
+      it("is cleared by the job, and the cart can be completed again", async () => {
+        const { cart_id, order_group } = await checkOut(api, market, shopper, [
+          { variant_id: loaf.variant_id },
+          { variant_id: phone.variant_id },
+        ])
+        // What a process leaves that died just before its last write.
+        await sql("update order_group set status = 'placing', created_at = now() - interval '10 minutes' where id = ?", [order_group.id])
+        const busy = await attempt(api.post(`/store/carts/${cart_id}/complete`, {}, shopper))
+        expect(busy.status).toBe(409)
+        await recoverCheckouts(getContainer())
+        expect(await available(loaf.inventory_item_id)).toBe(50)
+        expect(await available(phone.inventory_item_id)).toBe(5)
+        const left = await sql(
+          `select (select count(*) from "order" where deleted_at is null) as orders, (select count(*) from company_order) as shares,
+                  (select count(*) from gateway_payable) as payables`,
+          []
+        )
+        expect(left[0]).toEqual({ orders: "0", shares: "0", payables: "0" })
+        await choosePayment(api, shopper, cart_id)
+        const again = await api.post(`/store/carts/${cart_id}/complete`, {}, shopper)
+        expect(again.data.order_group.id).not.toBe(order_group.id)
+        expect(again.data.order_group.orders).toHaveLength(2)
+        expect(await available(phone.inventory_item_id)).toBe(4)
       })
     })
 
