@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { settleOrderGroupWorkflow } from "../../src/workflows/order-group"
 import recoverCheckouts from "../../src/jobs/recover-checkouts"
 import { Api, attempt, checkOut, choosePayment, createCompany, createListing, createShopper, fillCart, setUpMarket, TestCompany } from "../support/market"
 
@@ -167,6 +168,24 @@ medusaIntegrationTestRunner({
         const list = await api.get("/store/order-groups", shopper)
         expect(list.data.count).toBe(1)
         expect(await available(loaf.inventory_item_id)).toBe(48)
+      })
+    })
+
+    describe("asking for another payment after the order", () => {
+      it("is refused, and the order can still be paid", async () => {
+        const { order_group } = await checkOut(api, market, shopper, [{ variant_id: loaf.variant_id }])
+        const [row] = await sql("select payment_collection_id as id from company_order where order_id = ?", [order_group.orders[0].id])
+        const again = { provider_id: "pp_payme_payme" }
+        const refused = await attempt(api.post(`/store/payment-collections/${row.id}/payment-sessions`, again, shopper))
+        expect([refused.status, refused.data.code]).toEqual([400, "CHECKOUT_ALREADY_PLACED"])
+        // And were it deleted all the same, the money is booked.
+        await sql("update payment_session set deleted_at = now() where payment_collection_id = ?", [row.id])
+        const proof = { transaction: "gtx_test" }
+        const run = () => settleOrderGroupWorkflow(getContainer()).run({ input: { group_id: order_group.id, proof } })
+        await run()
+        await run()
+        const paid = await api.get(`/merchant/orders/${order_group.orders[0].id}`, bread.owner.headers)
+        expect(paid.data.order).toMatchObject({ status: "paid", total: 3300, paid_total: 3300 })
       })
     })
 

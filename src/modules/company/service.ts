@@ -28,7 +28,8 @@ export type Standing = {
 class CompanyModuleService extends MedusaService({ Company, Member, Operator }) {
   /**
    * Operator grant and active memberships of a user. Asked on every request, never cached: a person who is removed
-   * loses access on the next call, whatever token they hold.
+   * loses access on the next call, whatever token they hold. So does one whose account is deleted, because Medusa's
+   * tokens outlive it; that is why the statement starts from Medusa's own table of users.
    */
   @InjectManager()
   async standingOf(userId: string, @MedusaContext() context: Context = {}): Promise<Standing> {
@@ -45,10 +46,11 @@ class CompanyModuleService extends MedusaService({ Company, Member, Operator }) 
       context,
       `select o.id is not null as is_operator, m.id as member_id, m.company_id, m.role,
               c.name as company_name, c.handle as company_handle, c.status as company_status
-         from (select ?::text as user_id) u
-         left join market_operator o on o.user_id = u.user_id and o.deleted_at is null
-         left join company_member m on m.user_id = u.user_id and m.status = 'active' and m.deleted_at is null
+         from "user" u
+         left join market_operator o on o.user_id = u.id and o.deleted_at is null
+         left join company_member m on m.user_id = u.id and m.status = 'active' and m.deleted_at is null
          left join company c on c.id = m.company_id and c.deleted_at is null
+        where u.id = ? and u.deleted_at is null
         order by m.created_at, m.id`,
       [userId]
     )

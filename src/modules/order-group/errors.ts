@@ -23,5 +23,11 @@ export const CheckoutErrors = {
       "CHECKOUT_OUT_OF_STOCK",
       `Not enough in stock: ${lines.map((l) => `${l.title} (wanted ${l.wanted}, left ${l.available})`).join("; ")}`
     ),
+  alreadyPlaced: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "CHECKOUT_ALREADY_PLACED",
+      "This has been ordered already; pay it by the payment_url of its order group"
+    ),
   busy: () => catalogueError(CONFLICT, "CHECKOUT_BUSY", "Cart is already being completed by another request"),
 }

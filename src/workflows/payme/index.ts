@@ -16,6 +16,7 @@ import {
 } from "../../providers/payme/protocol"
 import { cashboxesOf, PaymeCashboxSetting } from "./cashboxes"
 import { PaymeContext, PaymeMethodHandler } from "./context"
+import { loggable } from "./loggable"
 import { cancel } from "./methods/cancel"
 import { checkPerform } from "./methods/check-perform"
 import { create } from "./methods/create"
@@ -89,12 +90,12 @@ async function admit(gateway: GatewayModuleService, call: PaymeCall): Promise<Pa
   return cashbox
 }
 
-/** Anything that is not the protocol's own refusal is "temporary": Payme tries again. Keys and bodies stay out of the log. */
+/** Anything that is not the protocol's own refusal is "temporary": Payme tries again. */
 function asPaymeError(error: unknown, container: MedusaContainer): PaymeError {
   if (error instanceof PaymeError) {
     return error
   }
-  container.resolve(ContainerRegistrationKeys.LOGGER).error("a call of Payme failed", error as Error)
+  container.resolve(ContainerRegistrationKeys.LOGGER).error("a call of Payme failed", loggable(error))
   return new PaymeError(PAYME_ERROR.INTERNAL)
 }
 

@@ -1,5 +1,5 @@
 import { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
-import { refuseUnsold } from "../../../workflows/checkout/queries/unsold"
+import { refusePlaced, refuseUnsold } from "../../../workflows/checkout/queries/refusals"
 
 type Body = { variant_id?: unknown; items?: Array<{ variant_id?: unknown }> }
 
@@ -17,7 +17,18 @@ async function refuseUnsoldGoods(req: MedusaRequest, _: MedusaResponse, next: Me
   next()
 }
 
+/** A cart that has become orders keeps the payment it was ordered with; Medusa would delete that for a new session. */
+async function refusePlacedPayment(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
+  await refusePlaced(req.scope, req.params.id)
+  next()
+}
+
 export const storeCartMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/store/payment-collections/:id/payment-sessions",
+    methods: ["POST"],
+    middlewares: [refusePlacedPayment],
+  },
   { matcher: "/store/carts", methods: ["POST"], middlewares: [refuseUnsoldGoods] },
   { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [refuseUnsoldGoods] },
 ]

@@ -32,4 +32,5 @@ export const CompanyOrder = model
     { on: ["company_id", "short_code"], unique: true },
     { on: ["company_id", "created_at"] },
     { on: ["group_id"] },
+    { on: ["payment_collection_id"] },
   ])

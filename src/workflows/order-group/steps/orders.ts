@@ -24,16 +24,44 @@ export const captureOrdersStep = createStep(
   "capture-orders",
   async (input: { group_id: string; proof: { transaction: string } }, { container }) => {
     const payments = container.resolve(Modules.PAYMENT)
-    for (const { payment_session_id } of await ordersOf(container, input.group_id)) {
-      if (payment_session_id) {
+    for (const order of await ordersOf(container, input.group_id)) {
+      const session_id = await livingSession(container, order, input.group_id)
+      if (session_id) {
         const context = { proof: input.proof } as never
-        const payment = await payments.authorizePaymentSession(payment_session_id, context)
+        const payment = await payments.authorizePaymentSession(session_id, context)
         await capturePaymentWorkflow(container).run({ input: { payment_id: payment!.id } })
       }
     }
     return new StepResponse(undefined)
   }
 )
+
+/**
+ * The session that an order is paid by. Medusa deletes a collection's sessions when a storefront asks for a new one;
+ * should that have happened, the money still has to be booked, so a session like the lost one is made.
+ */
+async function livingSession(container: MedusaContainer, order: CompanyOrderDTO, groupId: string) {
+  const { payment_session_id: id, payment_collection_id } = order
+  if (!id || !payment_collection_id) {
+    return null
+  }
+  const payments = container.resolve(Modules.PAYMENT)
+  const sessions = await payments.listPaymentSessions({ payment_collection_id }, { select: ["id", "provider_id", "amount"] })
+  if (sessions.some((session) => session.id === id)) {
+    return id
+  }
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  const { provider_id } = await groups.retrieveOrderGroup(groupId)
+  const session = await payments.createPaymentSession(payment_collection_id, {
+    provider_id: provider_id!,
+    currency_code: order.currency_code,
+    amount: order.total,
+    data: {},
+  })
+  // Remembered at once: a repeated run must find this one and not make a third.
+  await groups.updateCompanyOrders({ id: order.id, payment_session_id: session.id } as never)
+  return session.id
+}
 
 /**
  * Cancels every order of a group: stock is free again, captured money is booked as refunded. Orders that are cancelled

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261121045836 extends Migration {
+export class Migration20261121060749 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "company_order_line" drop constraint if exists "company_order_line_line_item_id_unique";`);
@@ -21,6 +21,7 @@ export class Migration20261121045836 extends Migration {
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_company_order_order_id_unique" ON "company_order" ("order_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_company_order_company_id_short_code_unique" ON "company_order" ("company_id", "short_code") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_order_company_id_created_at" ON "company_order" ("company_id", "created_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_order_payment_collection_id" ON "company_order" ("payment_collection_id") WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "company_order_line" ("id" text not null, "company_order_id" text not null, "line_item_id" text not null, "variant_id" text null, "listing_id" text null, "title" text not null, "quantity" numeric not null, "unit_price" numeric not null, "discount" numeric not null, "cost" numeric null, "markup_percent" numeric null, "ikpu" text null, "package_code" text null, "vat_percent" numeric null, "raw_quantity" jsonb not null, "raw_unit_price" jsonb not null, "raw_discount" jsonb not null, "raw_cost" jsonb null, "raw_markup_percent" jsonb null, "raw_vat_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "company_order_line_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_order_line_company_order_id" ON "company_order_line" ("company_order_id") WHERE deleted_at IS NULL;`);

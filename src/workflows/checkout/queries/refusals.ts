@@ -22,3 +22,17 @@ export async function refuseUnsold(container: MedusaContainer, variantIds: strin
     throw CheckoutErrors.goodsGone(rows.map(({ name_uz }) => name_uz))
   }
 }
+
+/**
+ * Refuses a payment collection that belongs to a placed order: one statement.
+ * @throws {MedusaError} CHECKOUT_ALREADY_PLACED
+ */
+export async function refusePlaced(container: MedusaContainer, paymentCollectionId: string): Promise<void> {
+  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
+    `select 1 from company_order where payment_collection_id = ? and deleted_at is null limit 1`,
+    [paymentCollectionId]
+  )
+  if (rows.length > 0) {
+    throw CheckoutErrors.alreadyPlaced()
+  }
+}
