@@ -40,12 +40,12 @@ export function refusal(code: PaymeErrorCode, { cashbox }: PaymeContext): PaymeE
 
 /**
  * A payable as the protocol judges it.
- * @param hasCanceledOrder an order of the group was cancelled by hand
+ * @param isChangedByHand somebody cancelled an order of the group, or marked it as paid
  */
 export function factsOf(
   payable: PayableView,
   transactions: TransactionView[],
-  context: { now: number; hasCanceledOrder: boolean; except?: string }
+  context: { now: number; isChangedByHand: boolean; except?: string }
 ): OrderFacts {
   const isLive = (row: TransactionView) =>
     row.state === 1 && row.external_id !== context.except && !isExpiredRow(row, context.now)
@@ -56,12 +56,12 @@ export function factsOf(
   }
 }
 
-function standingOf(payable: PayableView, { now, hasCanceledOrder }: { now: number; hasCanceledOrder: boolean }) {
+function standingOf(payable: PayableView, { now, isChangedByHand }: { now: number; isChangedByHand: boolean }) {
   if (payable.status === "paid" || payable.status === "refunded") {
     return "paid"
   }
   const isOver = payable.status !== "open" || (payable.expires_at !== null && now >= payable.expires_at)
-  return isOver || hasCanceledOrder ? "unavailable" : "payable"
+  return isOver || isChangedByHand ? "unavailable" : "payable"
 }
 
 /** Twelve hours after its creation at Payme a transaction that was not performed is dead, unless it is performing. */
@@ -69,13 +69,17 @@ export function isExpiredRow(row: TransactionView, now: number): boolean {
   return row.performing_at === null && isExpired(row, now)
 }
 
-/** Whether an order behind a reference was cancelled by hand: one statement. */
-export async function hasCanceledOrder(context: PaymeContext, reference: string): Promise<boolean> {
+/**
+ * Whether somebody has taken an order of the group out of this payment by hand: cancelled it, or marked it as paid. Then
+ * the amount is no longer what the group owes. One statement.
+ */
+export async function isChangedByHand(context: PaymeContext, reference: string): Promise<boolean> {
   const { rows } = await context.container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
     `select 1 from gateway_payable p
        join company_order c on c.group_id = p.order_group_id and c.deleted_at is null
-       join "order" o on o.id = c.order_id and o.status = 'canceled'
-      where p.reference = ? limit 1`,
+       join "order" o on o.id = c.order_id
+      where p.reference = ? and (o.status = 'canceled' or exists
+            (select 1 from order_transaction t where t.order_id = o.id and t.amount > 0 and t.deleted_at is null)) limit 1`,
     [reference]
   )
   return rows.length > 0

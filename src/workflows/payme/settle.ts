@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { GATEWAY_MODULE } from "../../modules/gateway"
+import { GatewayEvents } from "../../modules/gateway/events"
 import GatewayModuleService from "../../modules/gateway/service"
 import { TransactionView } from "../../modules/gateway/types"
 import { refundOrderGroupWorkflow, settleOrderGroupWorkflow } from "../order-group"
@@ -21,11 +22,20 @@ export async function finishPerform(container: MedusaContainer, transaction: Uns
   await settleOrderGroupWorkflow(container).run({
     input: { group_id: transaction.order_group_id, proof: { transaction: transaction.id } },
   })
-  await gateway.decide(transaction, ({ own }) => ({
+  const isFirst = await gateway.decide(transaction, ({ own }) => ({
     updates: own?.state === 1 ? [{ id: own.id, set: { state: 2, settled_at: now } }] : [],
     payable: own?.state === 1 ? { status: "paid", paid_by: own.id } : undefined,
-    answer: undefined,
+    answer: own?.state === 1,
   }))
+  if (isFirst) {
+    await announce(container, GatewayEvents.TRANSACTION_PERFORMED, transaction)
+  }
+}
+
+/** Tells of a transaction after its books are written; who listens must bear being told twice or, after a crash, never. */
+export async function announce(container: MedusaContainer, name: string, transaction: Unsettled): Promise<void> {
+  const { id, order_group_id, provider_id } = transaction
+  await container.resolve(Modules.EVENT_BUS).emit({ name, data: { id, order_group_id, provider_id } })
 }
 
 /** Second half of a cancelled payment: the refund is booked in the orders. Repeating it changes nothing. */
@@ -37,6 +47,7 @@ export async function finishCancel(container: MedusaContainer, transaction: Unse
     },
   })
   await container.resolve<GatewayModuleService>(GATEWAY_MODULE).markSettled(transaction.id, now)
+  await announce(container, GatewayEvents.TRANSACTION_CANCELED, transaction)
 }
 
 /**

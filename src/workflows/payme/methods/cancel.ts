@@ -1,8 +1,9 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { GatewayEvents } from "../../../modules/gateway/events"
 import { Decision, GatewayView } from "../../../modules/gateway/types"
 import { cancelAnswer, CancelParams, cancelParams, decideCancel, PAYME_ERROR, PaymeError, PaymeErrorCode } from "../../../providers/payme/protocol"
 import { PaymeContext, recordOf, referenceOf, refusal } from "../context"
-import { finishCancel, finishPerform, underPaymentLock } from "../settle"
+import { announce, finishCancel, finishPerform, underPaymentLock } from "../settle"
 
 /**
  * CancelTransaction (Merchant API 2.6). Before the money: the order can be paid again. After it: the orders are
@@ -33,6 +34,9 @@ export async function cancel(params: unknown, context: PaymeContext) {
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(`refund of payment ${call.id} is booked later, by the job`, error)
       )
+    }
+    if (cancelled!.state === -1 && known.state === 1) {
+      await announce(context.container, GatewayEvents.TRANSACTION_CANCELED, cancelled!)
     }
     return cancelAnswer(recordOf(cancelled!), referenceOf(cancelled!))
   })

@@ -6,7 +6,7 @@ import {
   fiscalDetail,
   PAYME_ERROR,
 } from "../../../providers/payme/protocol"
-import { busyCode, factsOf, hasCanceledOrder, PaymeContext, refusal } from "../context"
+import { busyCode, factsOf, isChangedByHand, PaymeContext, refusal } from "../context"
 
 /** CheckPerformTransaction (Merchant API 2.3): may this account pay this amount? Two statements. */
 export async function checkPerform(params: unknown, context: PaymeContext) {
@@ -17,8 +17,8 @@ export async function checkPerform(params: unknown, context: PaymeContext) {
   if (!view) {
     throw refusal(PAYME_ERROR.ORDER_NOT_FOUND, context)
   }
-  const canceled = await hasCanceledOrder(context, reference)
-  const facts = factsOf(view.payable, view.transactions, { now: context.now, hasCanceledOrder: canceled })
+  const changed = await isChangedByHand(context, reference)
+  const facts = factsOf(view.payable, view.transactions, { now: context.now, isChangedByHand: changed })
   const decision = decideCheckPerform(facts, { amount }, busyCode(context))
   if (decision.kind === "refuse") {
     throw refusal(decision.code, context)

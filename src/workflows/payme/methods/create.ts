@@ -12,7 +12,7 @@ import {
   PAYME_ERROR,
   PaymeErrorCode,
 } from "../../../providers/payme/protocol"
-import { busyCode, factsOf, hasCanceledOrder, isExpiredRow, PaymeContext, recordOf, referenceOf, refusal } from "../context"
+import { busyCode, factsOf, isChangedByHand, isExpiredRow, PaymeContext, recordOf, referenceOf, refusal } from "../context"
 
 /**
  * CreateTransaction (Merchant API 2.4): stores the transaction and keeps the order for it. Five statements: the
@@ -22,9 +22,9 @@ export async function create(params: unknown, context: PaymeContext) {
   const call = createParams(params)
   const { provider_id, account_field } = context.cashbox
   const reference = accountReference(call.account, account_field)
-  const canceled = await hasCanceledOrder(context, reference)
+  const changed = await isChangedByHand(context, reference)
   const key = { provider_id, external_id: call.id }
-  const decide = (view: GatewayView) => decideOn(view, call, context, canceled)
+  const decide = (view: GatewayView) => decideOn(view, call, context, changed)
   const outcome = await retryOnClash(() => context.gateway.decide({ ...key, reference }, decide))
   if ("refuse" in outcome) {
     throw refusal(outcome.refuse, context)
@@ -46,12 +46,12 @@ async function retryOnClash<T>(run: () => Promise<T>): Promise<T> {
 
 type Answered = { refuse: PaymeErrorCode } | { answer: Record<string, unknown> }
 
-function decideOn(view: GatewayView, call: CreateParams, context: PaymeContext, canceled: boolean): Decision<Answered> {
+function decideOn(view: GatewayView, call: CreateParams, context: PaymeContext, changed: boolean): Decision<Answered> {
   if (view.own) {
     return replay(view.own, view, call, context.now)
   }
   const { payable, others } = view
-  const facts = payable && factsOf(payable, others, { now: context.now, hasCanceledOrder: canceled })
+  const facts = payable && factsOf(payable, others, { now: context.now, isChangedByHand: changed })
   const decision = decideCreate(facts, { amount: call.amount, time: call.time }, context.now, busyCode(context))
   if (decision.kind === "refuse") {
     return { answer: { refuse: decision.code } }

@@ -1,6 +1,6 @@
 import { Decision, GatewayView } from "../../../modules/gateway/types"
 import { decidePerform, PAYME_ERROR, PaymeError, PaymeErrorCode, performAnswer, performParams } from "../../../providers/payme/protocol"
-import { hasCanceledOrder, PaymeContext, recordOf, referenceOf, refusal } from "../context"
+import { isChangedByHand, PaymeContext, recordOf, referenceOf, refusal } from "../context"
 import { finishPerform, underPaymentLock } from "../settle"
 
 /**
@@ -17,8 +17,8 @@ export async function perform(params: unknown, context: PaymeContext) {
       throw new PaymeError(PAYME_ERROR.TRANSACTION_NOT_FOUND)
     }
     const reference = await payableReference(context, known.order_group_id)
-    const canceled = await hasCanceledOrder(context, reference)
-    const refused = await context.gateway.decide(key, (view) => begin(view, context.now, canceled))
+    const changed = await isChangedByHand(context, reference)
+    const refused = await context.gateway.decide(key, (view) => begin(view, context.now, changed))
     if (refused) {
       throw refusal(refused, context)
     }
@@ -37,11 +37,11 @@ async function payableReference({ gateway }: PaymeContext, groupId: string): Pro
 }
 
 /** Marks the transaction as performing, or says why it can't be; one that is performing already goes on. */
-function begin({ own, payable }: GatewayView, now: number, canceled: boolean): Decision<PaymeErrorCode | null> {
+function begin({ own, payable }: GatewayView, now: number, changed: boolean): Decision<PaymeErrorCode | null> {
   if (own?.state === 1 && own.performing_at !== null) {
     return { answer: null }
   }
-  const isPayable = payable?.status === "open" && !canceled
+  const isPayable = payable?.status === "open" && !changed
   const decision = decidePerform(own && recordOf(own), { payable: isPayable }, now)
   if (decision.kind === "refuse") {
     return { answer: decision.code }
