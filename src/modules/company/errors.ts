@@ -18,6 +18,8 @@ export const CompanyErrors = {
     ),
   alreadyMember: (email: string) =>
     catalogueError(NOT_ALLOWED, "COMPANY_MEMBER_EXISTS", `${email} is already in this company or invited to it`),
+  stillInvited: () =>
+    catalogueError(NOT_ALLOWED, "COMPANY_MEMBER_INVITED", "This person has not accepted the invitation yet"),
   noMembership: () =>
     catalogueError(FORBIDDEN, "COMPANY_MEMBERSHIP_REQUIRED", "You are not an active member of a company"),
   chooseCompany: () =>

@@ -12,6 +12,9 @@ import { Operator } from "./models/operator"
 export type CompanyDTO = InferTypeOf<typeof Company>
 export type MemberDTO = InferTypeOf<typeof Member>
 
+export type MemberBefore = Pick<MemberDTO, "id" | "role" | "status" | "user_id" | "invite_id">
+export type MemberChange = { role?: Role; status?: "active" | "suspended" | "removed" }
+
 /** What the guard needs to know of a signed-in user; read in one statement on every request. */
 export type Standing = {
   is_operator: boolean
@@ -103,20 +106,21 @@ class CompanyModuleService extends MedusaService({ Company, Member, Operator }) 
   }
 
   /**
-   * Changes a member's role, or ends the membership (`role: null`), under a lock of the company's row, so that two
-   * owners who remove each other at once cannot leave the company without one.
+   * Changes a member's role or status, under a lock of the company's row, so that two owners who remove each other at
+   * once cannot leave the company without one. `removed` ends the membership; an invitation becomes active only by
+   * its person.
    * @returns the membership as it was before
-   * @throws {MedusaError} 404 for a member of another company, COMPANY_LAST_OWNER
+   * @throws {MedusaError} 404 for a member of another company, COMPANY_LAST_OWNER, COMPANY_MEMBER_INVITED
    */
   @InjectTransactionManager()
   async changeMember(
-    input: { company_id: string; member_id: string; role: Role | null },
+    input: { company_id: string; member_id: string; change: MemberChange },
     @MedusaContext() context: Context = {}
-  ): Promise<Pick<MemberDTO, "id" | "role" | "status" | "user_id" | "invite_id">> {
+  ): Promise<MemberBefore> {
     assertId(input.company_id, "company id")
     assertId(input.member_id, "member id")
     await sql(context, `select id from company where id = ? for update`, [input.company_id])
-    const members = await sql<Pick<MemberDTO, "id" | "role" | "status" | "user_id" | "invite_id">>(
+    const members = await sql<MemberBefore>(
       context,
       `select id, role, status, user_id, invite_id from company_member
         where company_id = ? and status <> 'removed' and deleted_at is null`,
@@ -126,25 +130,27 @@ class CompanyModuleService extends MedusaService({ Company, Member, Operator }) 
     if (!member) {
       throw notFound("Member", input.member_id)
     }
+    const { role = member.role, status = member.status } = input.change
+    if (member.status === "invited" && (status === "active" || status === "suspended")) {
+      throw CompanyErrors.stillInvited()
+    }
     const isOwner = (row: { role: string; status: string }) => row.role === "owner" && row.status === "active"
-    const otherOwners = members.filter((row) => row.id !== member.id && isOwner(row))
-    if (isOwner(member) && input.role !== "owner" && otherOwners.length === 0) {
+    const hasOtherOwner = members.some((row) => row.id !== member.id && isOwner(row))
+    if (isOwner(member) && !isOwner({ role, status }) && !hasOtherOwner) {
       throw CompanyErrors.lastOwner()
     }
-    await sql(
-      context,
-      input.role
-        ? `update company_member set role = ?, updated_at = now() where id = ?`
-        : `update company_member set status = ?, updated_at = now() where id = ?`,
-      [input.role ?? "removed", member.id]
-    )
+    await sql(context, `update company_member set role = ?, status = ?, updated_at = now() where id = ?`, [
+      role,
+      status,
+      member.id,
+    ])
     return member
   }
 
   /** Puts a membership back to what `changeMember` returned. */
   @InjectTransactionManager()
   async restoreMember(
-    member: Pick<MemberDTO, "id" | "role" | "status">,
+    member: Pick<MemberBefore, "id" | "role" | "status">,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     assertId(member.id, "member id")

@@ -6,7 +6,9 @@ export const InviteMember = z.strictObject({
   role: z.enum(ROLES),
 })
 
-export const ChangeMember = z.strictObject({ role: z.enum(ROLES) })
+export const ChangeMember = z
+  .strictObject({ role: z.enum(ROLES).optional(), status: z.enum(["active", "suspended"]).optional() })
+  .refine(({ role, status }) => role || status, "send a role or a status")
 
 export type InviteMemberBody = z.infer<typeof InviteMember>
 export type ChangeMemberBody = z.infer<typeof ChangeMember>

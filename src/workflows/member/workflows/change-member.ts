@@ -1,10 +1,9 @@
 import { deleteInvitesStep } from "@medusajs/medusa/core-flows"
 import { createStep, createWorkflow, StepResponse, transform, when, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
-import { Role } from "../../../modules/company/lib/permissions"
-import CompanyModuleService from "../../../modules/company/service"
+import CompanyModuleService, { MemberChange } from "../../../modules/company/service"
 
-type Input = { company_id: string; member_id: string; role: Role | null }
+type Input = { company_id: string; member_id: string; change: MemberChange }
 
 const changeMemberStep = createStep(
   "change-member",
@@ -20,15 +19,16 @@ const changeMemberStep = createStep(
 )
 
 /**
- * Changes a member's role, or with `role: null` ends the membership (an open invitation is withdrawn with it). The
- * last owner stays. Access changes with the person's next request.
+ * Changes a member's role or status; `removed` ends the membership, and an open invitation is withdrawn with it. The last
+ * owner stays. Access changes with the person's next request.
  */
 export const changeMemberWorkflow = createWorkflow("change-member-workflow", (input: WorkflowData<Input>) => {
   const before = changeMemberStep(input)
-  when("withdraw-invite", { input, before }, ({ input, before }) => !input.role && !!before.invite_id && before.status === "invited").then(
-    () => {
-      deleteInvitesStep(transform(before, ({ invite_id }) => [invite_id!]))
-    }
+  const withdrawn = transform({ input, before }, ({ input, before }) =>
+    input.change.status === "removed" && before.status === "invited" ? before.invite_id : null
   )
+  when("withdraw-invite", { withdrawn }, ({ withdrawn }) => !!withdrawn).then(() => {
+    deleteInvitesStep(transform({ withdrawn }, ({ withdrawn }) => [withdrawn!]))
+  })
   return new WorkflowResponse(before)
 })

@@ -7,7 +7,7 @@ import { ChangeMemberBody } from "../validators"
 
 export async function POST(req: MerchantRequest<ChangeMemberBody>, res: MedusaResponse) {
   await changeMemberWorkflow(req.scope).run({
-    input: { company_id: req.company.id, member_id: req.params.id, role: req.validatedBody.role },
+    input: { company_id: req.company.id, member_id: req.params.id, change: req.validatedBody },
   })
   const { id, email, role, status } = await req.scope
     .resolve<CompanyModuleService>(COMPANY_MODULE)
@@ -17,7 +17,7 @@ export async function POST(req: MerchantRequest<ChangeMemberBody>, res: MedusaRe
 
 export async function DELETE(req: MerchantRequest, res: MedusaResponse) {
   await changeMemberWorkflow(req.scope).run({
-    input: { company_id: req.company.id, member_id: req.params.id, role: null },
+    input: { company_id: req.company.id, member_id: req.params.id, change: { status: "removed" } },
   })
   res.json({ id: req.params.id, object: "member", deleted: true })
 }
