@@ -29,13 +29,17 @@ function readArgs(): { email: string; password: string | undefined } {
     }
     return { email, password }
   } catch (error) {
-    throw error instanceof PlainError ? error : new PlainError(`${(error as Error).message.split(".")[0]}: ${USAGE}`)
+    throw error instanceof PlainError
+      ? error
+      : new PlainError(`${(error as Error).message.split(".")[0]}: ${USAGE}`)
   }
 }
 
 async function findPassword(given: string | undefined, env: Env): Promise<string> {
   const password =
-    given ?? env.BOZOR_OPERATOR_PASSWORD ?? (await askPassword("Password (empty if the account exists already): "))
+    given ??
+    env.BOZOR_OPERATOR_PASSWORD ??
+    (await askPassword("Password (empty if the account exists already): "))
   if (password && password.length < MIN_PASSWORD) {
     throw new PlainError(`The password is too short: ${MIN_PASSWORD} characters at least.`)
   }
@@ -76,7 +80,7 @@ async function run(lifecycle: Lifecycle): Promise<void> {
     BOZOR_OPERATOR_PASSWORD: password,
   }
   const args = ["exec", "./src/commands/operator.ts", email]
-  await phase("Making the operator", () => runMedusa("operator", args, childEnv, lifecycle))
+  await phase("Making the operator", () => runMedusa({ name: "operator", args, env: childEnv, lifecycle }))
   console.log(`${email} is an operator of this market.`)
 }
 

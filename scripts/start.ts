@@ -24,7 +24,9 @@ async function openDatabase(env: Env, lifecycle: Lifecycle): Promise<string> {
   if (env.DATABASE_URL) {
     return env.DATABASE_URL
   }
-  const postgres = await phase("Starting the database", () => startPostgres({ dir: databaseDir, database: "bozor" }))
+  const postgres = await phase("Starting the database", () =>
+    startPostgres({ dir: databaseDir, database: "bozor" })
+  )
   lifecycle.add(() => postgres.stop())
   return postgres.url
 }
@@ -37,13 +39,21 @@ async function openMarks(url: string, isDemo: boolean, isOurs: boolean): Promise
   }
   await marks.close()
   if (!isOurs) {
-    throw new PlainError("DATABASE_URL: an earlier start was cut short while it loaded the demo: empty the database first")
+    throw new PlainError(
+      "DATABASE_URL: an earlier start was cut short while it loaded the demo: empty the database first"
+    )
   }
   await recreateDatabase(url)
   return openMarks(url, isDemo, isOurs)
 }
 
-async function prepare(url: string, childEnv: NodeJS.ProcessEnv, isDemo: boolean, isOurs: boolean, lifecycle: Lifecycle) {
+async function prepare(
+  url: string,
+  childEnv: NodeJS.ProcessEnv,
+  isDemo: boolean,
+  isOurs: boolean,
+  lifecycle: Lifecycle
+) {
   const marks = await openMarks(url, isDemo, isOurs)
   try {
     const preparation = { env: childEnv, lifecycle, marks }
@@ -86,7 +96,9 @@ async function run(lifecycle: Lifecycle, markRunning: () => void): Promise<numbe
   console.log(welcome(env.BOZOR_URL ?? server.url, isDemo))
   const code = await server.ended
   if (!lifecycle.isInterrupted) {
-    throw new PlainError(`The server ended by itself (exit code ${code ?? "none"}); see .bozor/logs/server.log`)
+    throw new PlainError(
+      `The server ended by itself (exit code ${code ?? "none"}); see .bozor/logs/server.log`
+    )
   }
   return 0
 }

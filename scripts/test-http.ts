@@ -28,7 +28,8 @@ function testEnv(url: string): NodeJS.ProcessEnv {
     NODE_ENV: "test",
     LOG_LEVEL: "error",
     MEDUSA_DISABLE_TELEMETRY: "true",
-    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+    NODE_OPTIONS:
+      `${env.NODE_OPTIONS ?? ""} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
   }
 }
 

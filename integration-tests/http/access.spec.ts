@@ -314,14 +314,16 @@ medusaIntegrationTestRunner({
         expect(JSON.stringify(data)).not.toContain(b.id)
       })
 
-      it.each(["POST", "PUT", "PATCH", "DELETE", "HEAD"])("of the shell is for reading: %s is refused", async (method) => {
-        for (const path of ["/admin/users/me", "/admin/stores", "/admin/notifications", "/admin/layouts/configurations"]) {
-          const body = method === "HEAD" ? undefined : {}
-          expect([path, (await call(method, path, headersOf.owner, body)).status]).toEqual([path, 403])
+      it("of the shell is for reading only", async () => {
+        for (const method of ["POST", "PUT", "PATCH", "DELETE", "HEAD"]) {
+          for (const path of ["/admin/users/me", "/admin/stores", "/admin/notifications", "/admin/layouts/configurations"]) {
+            const { status } = await call(method, path, headersOf.owner, method === "HEAD" ? undefined : {})
+            expect([method, path, status]).toEqual([method, path, 403])
+          }
         }
       })
 
-      describe("is closed however it is spelled:", () => {
+      describe("is closed however it is spelled", () => {
         const raw = (path: string, headers: Headers, method = "GET") =>
           new Promise<{ status: number; text: string }>((resolve, reject) => {
             const { hostname, port } = new URL(api.defaults.baseURL)
@@ -381,15 +383,17 @@ medusaIntegrationTestRunner({
           "http://localhost/ADMIN/orders/",
         ]
 
-        it.each(SPELLINGS)("%s", async (path) => {
-          for (const method of ["GET", "HEAD", "POST"]) {
-            const { status, text } = await raw(path, headersOf.owner, method)
-            expect([method, [400, 403, 404].includes(status), status]).toEqual([method, true, status])
-            expect(text).not.toContain("order_")
+        it("no spelling of a closed address is answered", async () => {
+          for (const path of SPELLINGS) {
+            for (const method of ["GET", "HEAD", "POST"]) {
+              const { status, text } = await raw(path, headersOf.owner, method)
+              const isRefused = [400, 403, 404].includes(status) && !text.includes("order_")
+              expect([method, path, status, isRefused]).toEqual([method, path, status, true])
+            }
           }
         })
 
-        it("(an operator does get there by several of them)", async () => {
+        it("an operator does get there by some of them", async () => {
           for (const path of ["/ADMIN/ORDERS", "/admin/orders/", "http://localhost/ADMIN/orders/"]) {
             const { status, text } = await raw(path, headersOf.operator)
             expect([path, status, text.includes(rows.order)]).toEqual([path, 200, true])

@@ -20,7 +20,8 @@ const ADVICE: Record<string, (target: string) => string> = {
   ETIMEDOUT: (target) => `DATABASE_URL: nothing answers at ${target}: is PostgreSQL running there?`,
   "28P01": (target) => `DATABASE_URL: wrong user or password for ${target}`,
   "28000": (target) => `DATABASE_URL: this user may not connect to ${target}`,
-  "3D000": (target) => `DATABASE_URL: there is no such database: make it first (createdb) or correct the name: ${target}`,
+  "3D000": (target) =>
+    `DATABASE_URL: there is no such database: make it first (createdb) or correct the name: ${target}`,
   "42501": (target) => `DATABASE_URL: this user may not create tables in ${target}`,
 }
 
@@ -39,7 +40,8 @@ function explain(error: unknown, url: string): PlainError {
   const { errors } = error as { errors?: { code?: string }[] }
   const advice = ADVICE[code ?? ""] ?? ADVICE[errors?.[0]?.code ?? ""]
   const target = describe(url)
-  const text = advice?.(target) ?? `DATABASE_URL: ${target} can't be used: ${message?.trim() || code || "no answer"}`
+  const text =
+    advice?.(target) ?? `DATABASE_URL: ${target} can't be used: ${message?.trim() || code || "no answer"}`
   return new PlainError(text.replaceAll("\n", " "))
 }
 
@@ -71,7 +73,10 @@ export class DatabaseMarks {
   }
 
   async read(key: string): Promise<string | undefined> {
-    const found = await this.#client.query<{ value: string }>("select value from bozor_start where key = $1", [key])
+    const found = await this.#client.query<{ value: string }>(
+      "select value from bozor_start where key = $1",
+      [key]
+    )
     return found.rows[0]?.value
   }
 

@@ -11,7 +11,10 @@ function add(hash: Hash, path: string): void {
     }
     return
   }
-  hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update("\0")
+  hash
+    .update(`${relative(root, path)}\0`)
+    .update(readFileSync(path))
+    .update("\0")
 }
 
 /** One hash over files and whole folders of the project; what is missing counts as empty. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs"
-import { join, relative } from "node:path"
+import { dirname, join, relative } from "node:path"
 
 import type { Lifecycle } from "./lifecycle"
 import { PlainError } from "./plain-error"
@@ -14,12 +14,17 @@ import { logDir, root } from "./script"
 
 const TAIL_LINES = 25
 
-/** Starts a command; `output` is where both its streams go. */
-export function spawnMedusa(args: string[], env: NodeJS.ProcessEnv, output: "pipe" | "inherit" | number): ChildProcess {
-  const cli = require.resolve("@medusajs/cli/cli.js", { paths: [root] })
+/** Starts a command of the Medusa that is installed in `cwd`; `output` is where both its streams go. */
+export function spawnMedusa(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  output: "pipe" | "inherit" | number,
+  cwd = root
+): ChildProcess {
+  const cli = require.resolve("@medusajs/cli/cli.js", { paths: [cwd] })
   const follow = join(root, "scripts/support/follow-parent.cjs")
   return spawn(process.execPath, ["--require", follow, cli, ...args], {
-    cwd: root,
+    cwd,
     env: { ...env, MEDUSA_DISABLE_TELEMETRY: "true" },
     detached: true,
     stdio: ["pipe", output, output],
@@ -60,20 +65,25 @@ export function logTail(file: string): string {
   return lines.map((line) => `  ${readable(line)?.message ?? line}`).join("\n")
 }
 
+export type MedusaCommand = {
+  /** Names its log file. */
+  name: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+  lifecycle: Lifecycle
+  /** The application's folder, if not this project. */
+  cwd?: string
+}
+
 /**
  * Runs one command to its end with its output in `.bozor/logs/<name>.log`.
  * @throws {PlainError} with the end of that log when the command fails
  */
-export async function runMedusa(
-  name: string,
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  lifecycle: Lifecycle
-): Promise<void> {
-  mkdirSync(logDir, { recursive: true })
-  const file = join(logDir, `${name}.log`)
+export async function runMedusa({ name, args, env, lifecycle, cwd = root }: MedusaCommand): Promise<void> {
+  const file = join(cwd, relative(root, logDir), `${name}.log`)
+  mkdirSync(dirname(file), { recursive: true })
   const log = openSync(file, "w", 0o600)
-  const child = spawnMedusa(args, env, log)
+  const child = spawnMedusa(args, env, log, cwd)
   closeSync(log)
   lifecycle.add((hurry) => endChild(child, 5_000, hurry))
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -81,7 +91,6 @@ export async function runMedusa(
     child.once("exit", resolve)
   })
   if (code !== 0) {
-    const path = relative(root, file)
-    throw new PlainError(`medusa ${args[0]} failed. The end of ${path}:\n${logTail(file)}`)
+    throw new PlainError(`medusa ${args[0]} failed. The end of ${relative(cwd, file)}:\n${logTail(file)}`)
   }
 }

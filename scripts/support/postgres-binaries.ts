@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process"
-import { accessSync, chmodSync, constants, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs"
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs"
 import { basename, dirname, join } from "node:path"
 
 import { PlainError } from "./plain-error"
@@ -79,6 +90,11 @@ function copyTo(home: PostgresHome, native: string, version: string): string {
   makeExecutable(join(half, "native"))
   if (home.user) {
     spawnSync("chmod", ["-R", "u=rwX,go=rX", half])
+  }
+  for (const old of readdirSync(home.path).filter(
+    (name) => name.startsWith("native-") && name !== "native-half"
+  )) {
+    rmSync(join(home.path, old), { recursive: true, force: true })
   }
   renameSync(half, join(home.path, `native-${version}`))
   return whole

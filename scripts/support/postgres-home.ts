@@ -36,7 +36,11 @@ const isRoot = () => process.getuid?.() === 0
 /** Whether that user can enter the folder (and read the file in it). Asked of the system itself, not of mode bits. */
 export function canRead(user: DatabaseUser, folder: string, file = ""): boolean {
   const script = 'cd "$1" && { test -z "$2" || test -r "$2"; }'
-  const asked = spawnSync("/bin/sh", ["-c", script, "sh", folder, file], { ...user, cwd: "/", stdio: "ignore" })
+  const asked = spawnSync("/bin/sh", ["-c", script, "sh", folder, file], {
+    ...user,
+    cwd: "/",
+    stdio: "ignore",
+  })
   return asked.status === 0
 }
 

@@ -39,7 +39,8 @@ function readPidFile(home: PostgresHome): { pid: number | undefined } | undefine
     return undefined
   }
   const pid = Number(readFileSync(file, "utf8").split("\n")[0])
-  const isOurs = Number.isInteger(pid) && pid > 1 && isRunning(pid) && commandLine(pid).includes(`-D ${home.data} `)
+  const isOurs =
+    Number.isInteger(pid) && pid > 1 && isRunning(pid) && commandLine(pid).includes(`-D ${home.data} `)
   return { pid: isOurs ? pid : undefined }
 }
 

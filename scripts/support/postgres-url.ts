@@ -50,16 +50,13 @@ export function recreateDatabase(url: string): Promise<void> {
 /** What the server itself said last, without its date and process id. */
 function lastWords(log: string): string {
   const said = readFileSync(log, "utf8").trim().split("\n")
-  const fatal = said.filter((line) => /FATAL|PANIC|ERROR|could not|error while/.test(line)).at(-1) ?? said.at(-1) ?? ""
+  const fatal =
+    said.filter((line) => /FATAL|PANIC|ERROR|could not|error while/.test(line)).at(-1) ?? said.at(-1) ?? ""
   return fatal.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, "")
 }
 
 /** Waits until the server answers (recovery after a crash can take a while) and the database exists. */
-export async function waitForDatabase(
-  server: ChildProcess,
-  url: string,
-  log: string
-): Promise<void> {
+export async function waitForDatabase(server: ChildProcess, url: string, log: string): Promise<void> {
   const deadline = Date.now() + 120_000
   let failed: Error | undefined
   server.once("error", (error) => (failed = error))
@@ -68,7 +65,9 @@ export async function waitForDatabase(
       return await makeDatabase(url)
     } catch (error) {
       if (failed || server.exitCode !== null || server.signalCode !== null) {
-        throw new PlainError(`the embedded database did not start: ${failed?.message ?? lastWords(log)} (${log})`)
+        throw new PlainError(
+          `the embedded database did not start: ${failed?.message ?? lastWords(log)} (${log})`
+        )
       }
       if (Date.now() > deadline) {
         throw new PlainError(`the embedded database did not answer in two minutes: ${String(error)} (${log})`)

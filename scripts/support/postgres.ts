@@ -12,9 +12,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs"
-import { createServer } from "node:net"
 import { join } from "node:path"
 
+import { freePort } from "./free-port"
 import { PlainError } from "./plain-error"
 import { prepareBinaries, type PostgresBinaries } from "./postgres-binaries"
 import { prepareHome, type PostgresHome } from "./postgres-home"
@@ -27,6 +27,8 @@ import { connectionUrl, waitForDatabase } from "./postgres-url"
  * The caller sees to it that only one process at a time uses a folder (see run-lock.ts). A server that is found running
  * there is therefore an orphan of a killed one, and is stopped first.
  */
+
+export { freePort } from "./free-port"
 
 export type PostgresOptions = {
   /** Folder for the data, the password and the log. */
@@ -49,17 +51,7 @@ function cleanEnv(): NodeJS.ProcessEnv {
   return { PATH, TZ, TMPDIR, LC_ALL: "C" }
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on("error", reject)
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0))
-    })
-  })
-}
-
-/** The superuser's password: made once, readable by the server's user alone. */
+export /** The superuser's password: made once, readable by the server's user alone. */
 function readPassword(home: PostgresHome): string {
   const file = join(home.path, "password")
   if (!existsSync(file)) {
@@ -73,7 +65,11 @@ function readPassword(home: PostgresHome): string {
 }
 
 /** Runs a command in a process group of its own, out of a terminal's reach as the server is. */
-function runQuietly(command: string, args: string[], home: PostgresHome): Promise<{ code: number | null; said: string }> {
+function runQuietly(
+  command: string,
+  args: string[],
+  home: PostgresHome
+): Promise<{ code: number | null; said: string }> {
   const child = spawn(command, args, {
     ...home.user,
     cwd: home.path,
@@ -108,7 +104,9 @@ async function initialise(home: PostgresHome, binaries: PostgresBinaries, fast: 
   const args = [`--pgdata=${half}`, ...flags, ...locale, ...(fast ? ["--no-sync"] : [])]
   const made = await runQuietly(binaries.initdb, args, home)
   if (made.code !== 0) {
-    throw new PlainError(`the database's files could not be made in ${home.path}: ${made.said.split("\n").at(-1)}`)
+    throw new PlainError(
+      `the database's files could not be made in ${home.path}: ${made.said.split("\n").at(-1)}`
+    )
   }
   renameSync(half, home.data)
 }
@@ -131,7 +129,12 @@ function logFile(home: PostgresHome): string {
  * Starts the server in a process group of its own, with its output in a file: the Ctrl-C of a terminal and the end of
  * the terminal reach only us, so that we can stop whatever uses the database before the database itself.
  */
-function spawnServer(home: PostgresHome, binaries: PostgresBinaries, port: number, fast: boolean): ChildProcess {
+function spawnServer(
+  home: PostgresHome,
+  binaries: PostgresBinaries,
+  port: number,
+  fast: boolean
+): ChildProcess {
   const settings = [
     "listen_addresses=localhost",
     "unix_socket_directories=",

@@ -12,12 +12,16 @@ import { root } from "./script"
 export type Preparation = { env: NodeJS.ProcessEnv; lifecycle: Lifecycle; marks: DatabaseMarks }
 
 const MIGRATE = ["db:migrate", "--execute-safe-links", "--execute-safe-search"]
+const SEED = ["exec", "./src/demo/seed.ts"]
+const BUILD = ["build", "--admin-only"]
 
 /** Tables, links and search indexes. */
 export async function migrate({ env, lifecycle, marks }: Preparation): Promise<void> {
   const wanted = schemaFingerprint()
   if ((await marks.read("schema")) !== wanted) {
-    await phase("Bringing the database up to date", () => runMedusa("migrate", MIGRATE, env, lifecycle))
+    await phase("Bringing the database up to date", () =>
+      runMedusa({ name: "migrate", args: MIGRATE, env, lifecycle })
+    )
     await marks.write("schema", wanted)
   }
 }
@@ -37,7 +41,7 @@ export async function isHalfMade(marks: DatabaseMarks): Promise<boolean> {
 /** The demo market. Loaded once: what people do to it afterwards stays. */
 export async function seed({ env, lifecycle, marks }: Preparation): Promise<void> {
   if ((await marks.read("demo")) !== "done") {
-    await phase("Loading the demo market", () => runMedusa("seed", ["exec", "./src/demo/seed.ts"], env, lifecycle))
+    await phase("Loading the demo market", () => runMedusa({ name: "seed", args: SEED, env, lifecycle }))
     await marks.write("demo", "done")
   }
 }
@@ -56,7 +60,7 @@ export async function buildAdmin({ env, lifecycle }: Omit<Preparation, "marks">)
   }
   rmSync(mark, { force: true })
   await phase("Building the admin (once)", () =>
-    runMedusa("admin-build", ["build", "--admin-only"], { ...env, NODE_ENV: "production" }, lifecycle)
+    runMedusa({ name: "admin-build", args: BUILD, env: { ...env, NODE_ENV: "production" }, lifecycle })
   )
   mkdirSync(join(root, "public"), { recursive: true })
   rmSync(served, { recursive: true, force: true })

@@ -58,7 +58,9 @@ export class RunLock {
       const holder = currentRun()
       if (holder) {
         const where = holder.url ? ` at ${holder.url}` : ""
-        throw new PlainError(`Bozor is already running${where} (process ${holder.pid}, ${holder.command}): stop it first.`)
+        throw new PlainError(
+          `Bozor is already running${where} (process ${holder.pid}, ${holder.command}): stop it first.`
+        )
       }
       if (stale?.server) {
         await endOrphanServer(stale.server)

@@ -11,8 +11,7 @@ import { bozorDir } from "./script"
  * and no two installations share one. A market that is not a demo brings its own.
  */
 
-const NAMES = ["JWT_SECRET", "COOKIE_SECRET", "PAYME_MERCHANT_ID", "PAYME_KEY"] as const
-type Secrets = Record<(typeof NAMES)[number], string>
+type Secrets = Record<"JWT_SECRET" | "COOKIE_SECRET" | "PAYME_MERCHANT_ID" | "PAYME_KEY", string>
 
 function readOrMake(): Secrets {
   const file = join(bozorDir, "secrets.json")

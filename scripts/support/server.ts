@@ -32,7 +32,9 @@ export async function requireFreePort({ PORT, HOST }: Env): Promise<void> {
   // Some systems let a second program listen on all addresses while the first has the port on one of them.
   const code = (await tryPort(PORT, HOST)) ?? (HOST ? undefined : await tryPort(PORT, "127.0.0.1"))
   if (code === "EADDRINUSE") {
-    throw new PlainError(`Port ${PORT} is taken: stop the program that has it, or choose another with PORT=${PORT + 1}.`)
+    throw new PlainError(
+      `Port ${PORT} is taken: stop the program that has it, or choose another with PORT=${PORT + 1}.`
+    )
   }
   if (code === "EACCES") {
     throw new PlainError(`Port ${PORT} is not open to this user: choose one above 1023 with PORT=9000.`)
@@ -77,14 +79,19 @@ async function isHealthy(url: string): Promise<boolean> {
   }
 }
 
-export type Server = Readonly<{ child: ChildProcess; url: string; log: string; ended: Promise<number | null> }>
+export type Server = Readonly<{
+  child: ChildProcess
+  url: string
+  log: string
+  ended: Promise<number | null>
+}>
 
 /** Starts the server; `waitForServer` tells when it answers. */
-export function startServer(env: Env, childEnv: NodeJS.ProcessEnv, lifecycle: Lifecycle): Server {
+export function startServer(env: Env, childEnv: NodeJS.ProcessEnv, lifecycle: Lifecycle, cwd = root): Server {
   const log = join(logDir, "server.log")
   const isProduction = env.NODE_ENV === "production"
   const args = ["start", "--port", String(env.PORT), ...(env.HOST ? ["--host", env.HOST] : [])]
-  const child = spawnMedusa(args, childEnv, isProduction ? "inherit" : "pipe")
+  const child = spawnMedusa(args, childEnv, isProduction ? "inherit" : "pipe", cwd)
   lifecycle.add((hurry) => endChild(child, STOP_MS, hurry))
   if (child.stdout && child.stderr) {
     const file = rotate(log)

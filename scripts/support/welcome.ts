@@ -20,7 +20,8 @@ function accountLines({ accounts }: Demo): string[] {
   const first = width(names)
   const second = width(accounts.map(({ email }) => email))
   return accounts.map(
-    ({ email, password }, at) => `    ${(names[at] ?? "").padEnd(first)}  ${email.padEnd(second)}  ${password}`
+    ({ email, password }, at) =>
+      `    ${(names[at] ?? "").padEnd(first)}  ${email.padEnd(second)}  ${password}`
   )
 }
 
@@ -29,7 +30,8 @@ export function welcome(url: string, isDemo: boolean): string {
   const demo = isDemo ? readDemo() : undefined
   const addresses = [`  Store API  ${url}/store`, `  Admin      ${url}/app`]
   if (!demo) {
-    return ["", "Bozor is running.", "", ...addresses, "", "  First operator: npm run operator -- --email you@example.com", ""].join("\n")
+    const first = "  First operator: npm run operator -- --email you@example.com"
+    return ["", "Bozor is running.", "", ...addresses, "", first, ""].join("\n")
   }
   return [
     "",

@@ -8,26 +8,22 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { assertId } from "../../lib/errors"
-import { FiscalFacts } from "../../lib/fiscal"
-import { randomDigits } from "../../lib/ids"
 import { BozorOptions, paymeProviderId, readOptions } from "../../lib/options"
 import { sql } from "../../lib/sql"
-import { CHANGEABLE, PAYABLE_JSON, PayableJson, TRANSACTION_JSON, TransactionJson } from "./lib/rows"
+import { lockPayable, TransactionKey, viewLocked, writeDecision, writeTransaction } from "./lib/decide"
+import { closePayable, Closing, insertPayable, NewPayable } from "./lib/payable"
+import {
+  GroupTransaction,
+  selectByReference,
+  selectPayables,
+  selectStatement,
+  selectTransaction,
+  selectUnsettled,
+} from "./lib/read"
 import { GatewayKey } from "./models/gateway-key"
 import { GatewayTransaction } from "./models/gateway-transaction"
 import { Payable } from "./models/payable"
-import { Decision, GatewayView, PayableView, TransactionChange, TransactionView } from "./types"
-
-export type NewPayable = {
-  order_group_id: string
-  provider_id: string
-  amount_tiyin: number
-  currency_code: string
-  expires_at: Date | null
-  fiscal: FiscalFacts | null
-}
-
-type Key = { provider_id: string; external_id: string }
+import { Decision, GatewayView, PayableView, TransactionView } from "./types"
 
 class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, GatewayKey }) {
   readonly options: BozorOptions
@@ -54,23 +50,8 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
     }
     // Ten random digits: a clash is one in a milliard, and three tries make it a story nobody will tell.
     for (let attempt = 0; attempt < 3; attempt++) {
-      await sql(
-        context,
-        `insert into gateway_payable
-           (id, reference, order_group_id, provider_id, amount_tiyin, currency_code, expires_at, fiscal)
-         values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing`,
-        [
-          generateEntityId(undefined, "pbl"),
-          randomDigits(10),
-          input.order_group_id,
-          input.provider_id,
-          input.amount_tiyin,
-          input.currency_code,
-          input.expires_at,
-          input.fiscal && JSON.stringify(input.fiscal),
-        ]
-      )
-      const [payable] = await this.payablesOf([input.order_group_id], context)
+      await insertPayable(context, input)
+      const [payable] = await selectPayables(context, [input.order_group_id])
       if (payable) {
         return payable
       }
@@ -81,20 +62,16 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
   /** Payables of order groups. */
   @InjectManager()
   async payablesOf(orderGroupIds: string[], @MedusaContext() context: Context = {}): Promise<PayableView[]> {
-    const rows = await sql<PayableJson>(
-      context,
-      `select ${PAYABLE_JSON} as payable from gateway_payable p
-        where p.order_group_id in (${orderGroupIds.map(() => "?").join(", ") || "null"}) and p.deleted_at is null`,
-      orderGroupIds
-    )
-    return rows.map(({ payable }) => payable)
+    return selectPayables(context, orderGroupIds)
   }
 
   /** Forgets a payable whose checkout did not come about; nobody can have been told of it. */
   @InjectTransactionManager()
   async discardPayable(orderGroupId: string, @MedusaContext() context: Context = {}): Promise<void> {
     assertId(orderGroupId, "order group id")
-    await sql(context, `delete from gateway_payable where order_group_id = ? and status = 'open'`, [orderGroupId])
+    await sql(context, `delete from gateway_payable where order_group_id = ? and status = 'open'`, [
+      orderGroupId,
+    ])
   }
 
   /** A payable by the reference in a provider's account field, with its transactions: one statement, no lock. */
@@ -105,32 +82,18 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
   ): Promise<{ payable: PayableView; transactions: TransactionView[] } | null> {
     assertId(input.provider_id, "provider id")
     assertId(input.reference, "reference")
-    const [row] = await sql<PayableJson & { transactions: TransactionView[] }>(
-      context,
-      `select ${PAYABLE_JSON} as payable, coalesce((select jsonb_agg(${TRANSACTION_JSON} order by t.sequence)
-                from gateway_transaction t where t.payable_id = p.id and t.deleted_at is null), '[]') as transactions
-         from gateway_payable p where p.reference = ? and p.provider_id = ? and p.deleted_at is null`,
-      [input.reference, input.provider_id]
-    )
-    return row ?? null
+    return selectByReference(context, input.provider_id, input.reference)
   }
 
   /** One transaction of a cash box: one statement, no lock. */
   @InjectManager()
   async findTransaction(
-    key: Key,
+    key: TransactionKey,
     @MedusaContext() context: Context = {}
-  ): Promise<(TransactionView & { order_group_id: string }) | null> {
+  ): Promise<GroupTransaction | null> {
     assertId(key.provider_id, "provider id")
     assertId(key.external_id, "transaction id")
-    const [row] = await sql<TransactionJson & { order_group_id: string }>(
-      context,
-      `select ${TRANSACTION_JSON} as transaction, p.order_group_id
-         from gateway_transaction t join gateway_payable p on p.id = t.payable_id
-        where t.provider_id = ? and t.external_id = ? and t.deleted_at is null`,
-      [key.provider_id, key.external_id]
-    )
-    return row ? { ...row.transaction, order_group_id: row.order_group_id } : null
+    return selectTransaction(context, key)
   }
 
   /** Transactions of a cash box by the provider's own time, both ends included, oldest first. */
@@ -140,15 +103,7 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
     @MedusaContext() context: Context = {}
   ): Promise<Array<TransactionView & { reference: string }>> {
     assertId(input.provider_id, "provider id")
-    const rows = await sql<TransactionJson & { reference: string }>(
-      context,
-      `select ${TRANSACTION_JSON} as transaction, p.reference
-         from gateway_transaction t join gateway_payable p on p.id = t.payable_id
-        where t.provider_id = ? and t.provider_time between ? and ? and t.deleted_at is null
-        order by t.provider_time, t.sequence`,
-      [input.provider_id, input.from, input.to]
-    )
-    return rows.map(({ transaction, reference }) => ({ ...transaction, reference }))
+    return selectStatement(context, input)
   }
 
   /**
@@ -159,83 +114,27 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
    */
   @InjectTransactionManager()
   async decide<Answer>(
-    input: Key & { reference?: string },
+    input: TransactionKey & { reference?: string },
     decision: (view: GatewayView) => Decision<Answer>,
     @MedusaContext() context: Context = {}
   ): Promise<Answer> {
     assertId(input.provider_id, "provider id")
     assertId(input.external_id, "transaction id")
-    const [locked] = await sql<PayableJson>(
-      context,
-      input.reference === undefined
-        ? `select ${PAYABLE_JSON} as payable from gateway_payable p
-            where p.id = (select t.payable_id from gateway_transaction t
-                           where t.provider_id = ? and t.external_id = ? and t.deleted_at is null) for update`
-        : `select ${PAYABLE_JSON} as payable from gateway_payable p
-            where p.provider_id = ? and p.reference = ? and p.deleted_at is null for update`,
-      [input.provider_id, input.reference ?? input.external_id]
-    )
-    const payable = locked?.payable ?? null
-    // A statement of its own after the lock: its snapshot sees what the lock's last holder committed.
-    const rows = await sql<TransactionJson>(
-      context,
-      `select ${TRANSACTION_JSON} as transaction from gateway_transaction t
-        where ((t.provider_id = ? and t.external_id = ?) or t.payable_id = ?) and t.deleted_at is null
-        order by t.sequence`,
-      [input.provider_id, input.external_id, payable?.id ?? ""]
-    )
-    const all = rows.map(({ transaction }) => transaction)
-    const isOwn = (row: TransactionView) => row.provider_id === input.provider_id && row.external_id === input.external_id
-    const decided = decision({ payable, own: all.find(isOwn) ?? null, others: all.filter((row) => !isOwn(row)) })
-    if (decided.updates) {
-      for (const { id, set } of decided.updates) {
-        await this.writeTransaction_(id, set, context)
-      }
-    }
-    if (decided.insert && payable) {
-      const { id, external_id, account, ...facts } = decided.insert
-      await sql(
-        context,
-        `insert into gateway_transaction
-           (id, provider_id, external_id, payable_id, state, account, amount_tiyin, provider_time, create_time)
-         values (?, ?, ?, ?, 1, ?::jsonb, ?, ?, ?)`,
-        [
-          id,
-          input.provider_id,
-          external_id,
-          payable.id,
-          JSON.stringify(account),
-          facts.amount_tiyin,
-          facts.provider_time,
-          facts.create_time,
-        ]
-      )
-    }
-    if (decided.payable && payable) {
-      await sql(context, `update gateway_payable set status = ?, paid_by = ?, updated_at = now() where id = ?`, [
-        decided.payable.status,
-        decided.payable.paid_by ?? payable.paid_by,
-        payable.id,
-      ])
-    }
-    return decided.answer
-  }
-
-  private async writeTransaction_(id: string, set: TransactionChange, context: Context): Promise<void> {
-    const fields = CHANGEABLE.filter((field) => set[field] !== undefined)
-    await sql(
-      context,
-      `update gateway_transaction set ${fields.map((field) => `${field} = ?`).join(", ")}, updated_at = now()
-        where id = ?`,
-      [...fields.map((field) => set[field]), id]
-    )
+    const payable = await lockPayable(context, input)
+    const { answer, ...decided } = decision(await viewLocked(context, input, payable))
+    await writeDecision(context, input.provider_id, payable, decided)
+    return answer
   }
 
   /** Notes that the shop's books have caught up with a transaction's state. */
   @InjectTransactionManager()
-  async markSettled(transactionId: string, now: number, @MedusaContext() context: Context = {}): Promise<void> {
+  async markSettled(
+    transactionId: string,
+    now: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
     assertId(transactionId, "transaction id")
-    await this.writeTransaction_(transactionId, { settled_at: now }, context)
+    await writeTransaction(context, transactionId, { settled_at: now })
   }
 
   /** Transactions whose shop's side was interrupted: performed but not captured, cancelled but not refunded. */
@@ -243,17 +142,8 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
   async listUnsettled(
     olderThan: number,
     @MedusaContext() context: Context = {}
-  ): Promise<Array<TransactionView & { order_group_id: string }>> {
-    const rows = await sql<TransactionJson & { order_group_id: string }>(
-      context,
-      `select ${TRANSACTION_JSON} as transaction, p.order_group_id
-         from gateway_transaction t join gateway_payable p on p.id = t.payable_id
-        where ((t.state = 1 and t.performing_at is not null) or (t.state in (2, -2) and t.settled_at is null))
-          and t.updated_at < to_timestamp(?::double precision / 1000) and t.deleted_at is null
-        order by t.sequence limit 100`,
-      [olderThan]
-    )
-    return rows.map(({ transaction, order_group_id }) => ({ ...transaction, order_group_id }))
+  ): Promise<GroupTransaction[]> {
+    return selectUnsettled(context, olderThan)
   }
 
   /**
@@ -262,42 +152,15 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
    * @returns whether the payable is closed now (also when it was before)
    */
   @InjectTransactionManager()
-  async closePayable(
-    input: { order_group_id: string; status: "expired" | "canceled"; now: number; grace_ms: number },
-    @MedusaContext() context: Context = {}
-  ): Promise<boolean> {
+  async closePayable(input: Closing, @MedusaContext() context: Context = {}): Promise<boolean> {
     assertId(input.order_group_id, "order group id")
-    const [row] = await sql<PayableJson>(
-      context,
-      `select ${PAYABLE_JSON} as payable from gateway_payable p where p.order_group_id = ? and p.deleted_at is null
-        for update`,
-      [input.order_group_id]
-    )
-    if (!row || row.payable.status === "expired" || row.payable.status === "canceled") {
-      return true
-    }
-    const transactions = await sql<TransactionJson>(
-      context,
-      `select ${TRANSACTION_JSON} as transaction from gateway_transaction t
-        where t.payable_id = ? and t.state = 1 and t.deleted_at is null`,
-      [row.payable.id]
-    )
-    const graceEnds = (row.payable.expires_at ?? 0) + input.grace_ms
-    const isBusy = transactions.some(({ transaction }) => transaction.performing_at !== null || input.now < graceEnds)
-    if (row.payable.status !== "open" || isBusy) {
-      return false
-    }
-    await sql(context, `update gateway_payable set status = ?, updated_at = now() where id = ?`, [
-      input.status,
-      row.payable.id,
-    ])
-    return true
+    return closePayable(context, input)
   }
 
   /** Stores the fiscal receipt that a provider reports, one for the sale and one for its cancellation. */
   @InjectTransactionManager()
   async saveFiscal(
-    key: Key & { type: "PERFORM" | "CANCEL"; data: Record<string, unknown> },
+    key: TransactionKey & { type: "PERFORM" | "CANCEL"; data: Record<string, unknown> },
     @MedusaContext() context: Context = {}
   ): Promise<boolean> {
     assertId(key.provider_id, "provider id")

@@ -49,7 +49,11 @@ export type NewTransaction = Pick<
 >
 
 /** Everything about one payable, under its row lock. `own` may belong to another payable (a replay gone wrong). */
-export type GatewayView = { payable: PayableView | null; own: TransactionView | null; others: TransactionView[] }
+export type GatewayView = {
+  payable: PayableView | null
+  own: TransactionView | null
+  others: TransactionView[]
+}
 
 /** What a protocol's pure decision wants written, and what it answers. */
 export type Decision<Answer> = {

@@ -1,6 +1,7 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId } from "../../lib/errors"
+import { isUniqueViolation } from "../../lib/sql"
 import { COMPANY_MODULE } from "../../modules/company"
 import CompanyModuleService from "../../modules/company/service"
 
@@ -42,18 +43,27 @@ export const ensureUserStep = createStep(
   }
 )
 
-/** Writes the operator grant; granting twice changes nothing. */
+/** Writes the operator grant; granting twice changes nothing, also when both come at once. */
 export const grantOperatorStep = createStep(
   "grant-operator",
   async (input: { user_id: string; granted_by?: string | null }, { container }) => {
     assertId(input.user_id, "user id")
     const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const [existing] = await companies.listOperators({ user_id: input.user_id }, { take: 1 })
+    const find = async () => (await companies.listOperators({ user_id: input.user_id }, { take: 1 })).at(0)
+    const existing = await find()
     if (existing) {
       return new StepResponse(existing, null as string | null)
     }
-    const operator = await companies.createOperators(input)
-    return new StepResponse(operator, operator.id as string | null)
+    try {
+      const operator = await companies.createOperators(input)
+      return new StepResponse(operator, operator.id as string | null)
+    } catch (error) {
+      const rival = isUniqueViolation(error) ? await find() : undefined
+      if (!rival) {
+        throw error
+      }
+      return new StepResponse(rival, null as string | null)
+    }
   },
   async (operatorId, { container }) => {
     if (operatorId) {

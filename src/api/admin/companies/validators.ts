@@ -6,7 +6,7 @@ import { paging } from "../../access/validate-query"
 const phone = z.string().transform((typed, ctx) => {
   const normal = normalizePhone(typed)
   if (!normal) {
-    ctx.addIssue({ code: "custom", message: "must be an Uzbek phone number like +998901234567" })
+    ctx.addIssue({ code: "custom", message: "phone must be an Uzbek number like +998901234567" })
     return z.NEVER
   }
   return normal
@@ -28,21 +28,24 @@ export const companyRequisites = {
   tax_id_type: nullable(z.enum(["stir", "pinfl"])),
   tax_id: nullable(z.string().trim()),
   is_vat_payer: z.boolean().optional(),
-  bank_account: nullable(z.string().trim().refine(isBankAccount, "must be 20 digits")),
-  bank_mfo: nullable(z.string().trim().refine(isMfo, "must be 5 digits")),
+  bank_account: nullable(z.string().trim().refine(isBankAccount, "bank_account must be 20 digits")),
+  bank_mfo: nullable(z.string().trim().refine(isMfo, "bank_mfo must be 5 digits")),
 }
 
-/** A tax number must come with its kind, and fit it. */
+/**
+ * A tax number and its kind come together, and fit: a change of one alone would leave a number of the wrong kind.
+ * Neither means no change, null for both takes the number away.
+ */
 export function checkTaxId(value: { tax_id_type?: string | null; tax_id?: string | null }, ctx: z.RefinementCtx) {
-  if (!value.tax_id) {
-    return
-  }
-  const fits = value.tax_id_type === "pinfl" ? isPinfl(value.tax_id) : isStir(value.tax_id)
-  if (!value.tax_id_type || !fits) {
+  const { tax_id_type: type, tax_id: id } = value
+  const isLeftOut = type === undefined && id === undefined
+  const isTakenAway = type === null && id === null
+  const fits = !!type && !!id && (type === "pinfl" ? isPinfl(id) : isStir(id))
+  if (!isLeftOut && !isTakenAway && !fits) {
     ctx.addIssue({
       code: "custom",
       path: ["tax_id"],
-      message: "must be a STIR of 9 digits (tax_id_type stir) or a PINFL of 14 digits (tax_id_type pinfl)",
+      message: "tax_id must be a STIR of 9 digits (tax_id_type stir) or a PINFL of 14 digits (tax_id_type pinfl)",
     })
   }
 }
@@ -50,7 +53,7 @@ export function checkTaxId(value: { tax_id_type?: string | null; tax_id?: string
 const operatorFields = {
   handle: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens")
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "handle must be lower-case letters, digits and single hyphens")
     .max(60)
     .optional(),
   is_private: z.boolean().optional(),
@@ -62,7 +65,7 @@ export const CreateCompany = z
     ...companyProfile,
     ...companyRequisites,
     ...operatorFields,
-    owner_email: z.email().max(200).toLowerCase().optional(),
+    owner_email: z.email("owner_email must be an e-mail address").max(200).toLowerCase().optional(),
   })
   .superRefine(checkTaxId)
 

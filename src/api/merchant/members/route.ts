@@ -17,7 +17,10 @@ export async function GET(req: MerchantRequest, res: MedusaResponse) {
   res.json({ members, count: members.length, offset: 0, limit: members.length })
 }
 
-/** Invites a person; `invite_url` is what to hand to somebody who has no account yet (null for those who have one). */
+/**
+ * Invites a person; `invite_url` is what to hand to somebody who has no account yet (null for those who have one, or an
+ * open invite of another company: they accept after signing in).
+ */
 export async function POST(req: MerchantRequest<InviteMemberBody>, res: MedusaResponse) {
   const { result } = await inviteMemberWorkflow(req.scope).run({
     input: { ...req.validatedBody, company_id: req.company.id, invited_by: req.auth_context.actor_id },

@@ -16,4 +16,11 @@ export type PayableJson = { payable: PayableView }
 export type TransactionJson = { transaction: TransactionView }
 
 /** Columns that a decision may change; a name outside this list never reaches SQL. */
-export const CHANGEABLE = ["state", "reason", "perform_time", "cancel_time", "performing_at", "settled_at"] as const
+export const CHANGEABLE = [
+  "state",
+  "reason",
+  "perform_time",
+  "cancel_time",
+  "performing_at",
+  "settled_at",
+] as const

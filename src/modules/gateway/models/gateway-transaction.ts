@@ -6,25 +6,38 @@ import { model } from "@medusajs/framework/utils"
  * `provider_time`, `create_time`, `perform_time`, `cancel_time`, `performing_at`, `settled_at`; `sequence` orders ties.
  */
 export const GatewayTransaction = model
-  .define({ name: "gateway_transaction", tableName: "gateway_transaction" }, {
-    id: model.id({ prefix: "gtx" }).primaryKey(),
-    /** Cash box, as Medusa names the payment provider (`pp_payme_payme`). */
-    provider_id: model.text(),
-    /** The provider's own id. */
-    external_id: model.text(),
-    payable_id: model.text(),
-    /** 1 created, 2 performed, -1 cancelled before, -2 cancelled after. */
-    state: model.number(),
-    reason: model.number().nullable(),
-    /** The account as it was received, echoed in statements. */
-    account: model.json(),
-    fiscal_perform: model.json().nullable(),
-    fiscal_cancel: model.json().nullable(),
-  })
+  .define(
+    { name: "gateway_transaction", tableName: "gateway_transaction" },
+    {
+      id: model.id({ prefix: "gtx" }).primaryKey(),
+      /** Cash box, as Medusa names the payment provider (`pp_payme_payme`). */
+      provider_id: model.text(),
+      /** The provider's own id. */
+      external_id: model.text(),
+      payable_id: model.text(),
+      /** 1 created, 2 performed, -1 cancelled before, -2 cancelled after. */
+      state: model.number(),
+      reason: model.number().nullable(),
+      /** The account as it was received, echoed in statements. */
+      account: model.json(),
+      fiscal_perform: model.json().nullable(),
+      fiscal_cancel: model.json().nullable(),
+    }
+  )
   .indexes([
     { on: ["provider_id", "external_id"], unique: true },
     { on: ["payable_id"] },
     // One live transaction per payable, whoever the provider is.
-    { name: "IDX_gateway_transaction_live", on: ["payable_id"], unique: true, where: "state = 1 and deleted_at is null" },
-    { name: "IDX_gateway_transaction_paid", on: ["payable_id"], unique: true, where: "state = 2 and deleted_at is null" },
+    {
+      name: "IDX_gateway_transaction_live",
+      on: ["payable_id"],
+      unique: true,
+      where: "state = 1 and deleted_at is null",
+    },
+    {
+      name: "IDX_gateway_transaction_paid",
+      on: ["payable_id"],
+      unique: true,
+      where: "state = 2 and deleted_at is null",
+    },
   ])

@@ -6,20 +6,23 @@ import { model } from "@medusajs/framework/utils"
  * the migration only: they are read and written by SQL, never through the ORM.
  */
 export const Payable = model
-  .define({ name: "gateway_payable", tableName: "gateway_payable" }, {
-    id: model.id({ prefix: "pbl" }).primaryKey(),
-    /** Ten digits that a person could type; the provider's account field. */
-    reference: model.text(),
-    order_group_id: model.text(),
-    provider_id: model.text(),
-    currency_code: model.text(),
-    status: model.enum(["open", "paid", "refunded", "expired", "canceled"]).default("open"),
-    expires_at: model.dateTime().nullable(),
-    /** The transaction that paid. */
-    paid_by: model.text().nullable(),
-    /** Fiscal lines frozen at checkout, in tiyin. */
-    fiscal: model.json().nullable(),
-  })
+  .define(
+    { name: "gateway_payable", tableName: "gateway_payable" },
+    {
+      id: model.id({ prefix: "pbl" }).primaryKey(),
+      /** Ten digits that a person could type; the provider's account field. */
+      reference: model.text(),
+      order_group_id: model.text(),
+      provider_id: model.text(),
+      currency_code: model.text(),
+      status: model.enum(["open", "paid", "refunded", "expired", "canceled"]).default("open"),
+      expires_at: model.dateTime().nullable(),
+      /** The transaction that paid. */
+      paid_by: model.text().nullable(),
+      /** Fiscal lines frozen at checkout, in tiyin. */
+      fiscal: model.json().nullable(),
+    }
+  )
   .indexes([
     { on: ["reference"], unique: true },
     { on: ["order_group_id"], unique: true },

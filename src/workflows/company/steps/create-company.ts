@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { toHandle } from "../../../lib/handle"
+import { isUniqueViolation } from "../../../lib/sql"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { CompanyErrors } from "../../../modules/company/errors"
 import CompanyModuleService from "../../../modules/company/service"
@@ -38,7 +39,9 @@ export const createCompanyStep = createStep(
     if (taken) {
       throw CompanyErrors.handleTaken(handle)
     }
-    const company = await companies.createCompanies({ ...input, handle })
+    const company = await companies.createCompanies({ ...input, handle }).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? CompanyErrors.handleTaken(handle) : error
+    })
     return new StepResponse(company, company.id)
   },
   async (companyId, { container }) => {

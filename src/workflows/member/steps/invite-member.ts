@@ -1,16 +1,49 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId } from "../../../lib/errors"
+import { isUniqueViolation } from "../../../lib/sql"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { CompanyErrors } from "../../../modules/company/errors"
 import { Role } from "../../../modules/company/lib/permissions"
 import CompanyModuleService from "../../../modules/company/service"
 
-/** Whether a Medusa user with this e-mail address exists: such a person accepts by signing in, not by a new account. */
-export const findUserByEmailStep = createStep("find-user-by-email", async (email: string, { container }) => {
+/**
+ * Refuses a person who is in the company already or invited to it, before an invite is made.
+ * @throws {MedusaError} COMPANY_MEMBER_EXISTS
+ */
+export const refuseMemberStep = createStep(
+  "refuse-member",
+  async (input: { company_id: string; email: string }, { container }) => {
+    assertId(input.company_id, "company id")
+    assertId(input.email, "email")
+    const [existing] = await container
+      .resolve<CompanyModuleService>(COMPANY_MODULE)
+      .listMembers(
+        { company_id: input.company_id, email: input.email, status: { $ne: "removed" } },
+        { select: ["id"], take: 1 }
+      )
+    if (existing) {
+      throw CompanyErrors.alreadyMember(input.email)
+    }
+    return new StepResponse(undefined)
+  }
+)
+
+/**
+ * Whether a person needs an invite. Somebody with an account accepts by signing in. Medusa keeps one invite per address
+ * in the whole market, so somebody whose invite (another company's, the operator's) is still open makes the account
+ * with that one and finds this invitation under `GET /merchant/me`. One that ran out gives way to a new one.
+ */
+export const findPersonStep = createStep("find-person", async (email: string, { container }) => {
   assertId(email, "email")
-  const [user] = await container.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
-  return new StepResponse({ exists: !!user })
+  const people = container.resolve(Modules.USER)
+  const [user] = await people.listUsers({ email }, { select: ["id"], take: 1 })
+  const [invite] = await people.listInvites({ email }, { select: ["id", "expires_at"], take: 1 })
+  const isOpen = !!invite && new Date(invite.expires_at) > new Date()
+  return new StepResponse({
+    needs_invite: !user && !isOpen,
+    expired_invite_ids: invite && !isOpen ? [invite.id] : [],
+  })
 })
 
 type Input = { company_id: string; email: string; role: Role; invited_by: string | null; invite_id: string | null }
@@ -19,16 +52,10 @@ type Input = { company_id: string; email: string; role: Role; invited_by: string
 export const createMemberStep = createStep(
   "create-member",
   async (input: Input, { container }) => {
-    assertId(input.company_id, "company id")
     const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const [existing] = await companies.listMembers(
-      { company_id: input.company_id, email: input.email, status: { $ne: "removed" } },
-      { select: ["id"], take: 1 }
-    )
-    if (existing) {
-      throw CompanyErrors.alreadyMember(input.email)
-    }
-    const member = await companies.createMembers(input)
+    const member = await companies.createMembers(input).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? CompanyErrors.alreadyMember(input.email) : error
+    })
     return new StepResponse(member, member.id)
   },
   async (memberId, { container }) => {

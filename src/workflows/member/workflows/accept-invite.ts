@@ -5,13 +5,19 @@ import { activateMemberStep } from "../steps/activate-member"
 
 /**
  * Medusa's own acceptance of an invite, and the membership that hangs on it, as one unit: an account made by a
- * company's invite is a member from its first sign-in.
+ * company's invite is a member from its first sign-in. The account gets the address that was invited, whatever the
+ * caller sends: Medusa would take any, and with somebody else's the invitations of that person would be theirs.
  */
 export const acceptMemberInviteWorkflow = createWorkflow(
   "accept-member-invite",
   (input: WorkflowData<InviteWorkflow.AcceptInviteWorkflowInputDTO>) => {
     const invite = validateTokenStep(input.invite_token)
-    const users = acceptInviteWorkflow.runAsStep({ input })
+    const users = acceptInviteWorkflow.runAsStep({
+      input: transform({ input, invite }, ({ input, invite }) => ({
+        ...input,
+        user: { ...input.user, email: invite.email },
+      })),
+    })
     activateMemberStep(
       transform({ users, invite }, ({ users, invite }) => ({
         user_id: users[0].id,

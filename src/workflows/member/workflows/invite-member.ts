@@ -1,17 +1,25 @@
-import { createInvitesWorkflow } from "@medusajs/medusa/core-flows"
+import { acquireLockStep, createInvitesWorkflow, deleteInvitesStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, when, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { Role } from "../../../modules/company/lib/permissions"
-import { createMemberStep, findUserByEmailStep } from "../steps/invite-member"
+import { createMemberStep, findPersonStep, refuseMemberStep } from "../steps/invite-member"
 
 type Input = { company_id: string; email: string; role: Role; invited_by: string | null }
 
 /**
  * Invites a person to a company. Somebody new gets a Medusa invite, whose token opens an account; somebody who has an
- * account already accepts after signing in (`POST /merchant/me/invitations/:id/accept`). Until then there is no access.
+ * account already, or an open invite of another company, accepts after signing in
+ * (`POST /merchant/me/invitations/:id/accept`). Until then there is no access.
  */
 export const inviteMemberWorkflow = createWorkflow("invite-member", (input: WorkflowData<Input>) => {
-  const user = findUserByEmailStep(input.email)
-  const invites = when("new-person", user, ({ exists }) => !exists).then(() =>
+  // One at a time per address, inside another workflow too: two companies may invite the same person at once.
+  const key = transform(input, ({ email }) => `invite:${email}`)
+  acquireLockStep({ key, timeout: 30, ttl: 120, executeOnSubWorkflow: true })
+  refuseMemberStep(input)
+  const person = findPersonStep(input.email)
+  when("invite-ran-out", person, ({ expired_invite_ids }) => expired_invite_ids.length > 0).then(() => {
+    deleteInvitesStep(transform(person, ({ expired_invite_ids }) => expired_invite_ids))
+  })
+  const invites = when("new-person", person, ({ needs_invite }) => needs_invite).then(() =>
     createInvitesWorkflow.runAsStep({
       input: transform(input, ({ email }) => ({ invites: [{ email }] })),
     })
@@ -19,6 +27,7 @@ export const inviteMemberWorkflow = createWorkflow("invite-member", (input: Work
   const member = createMemberStep(
     transform({ input, invites }, ({ input, invites }) => ({ ...input, invite_id: invites?.[0]?.id ?? null }))
   )
+  releaseLockStep({ key, executeOnSubWorkflow: true })
   return new WorkflowResponse(
     transform({ member, invites }, ({ member, invites }) => ({
       member,

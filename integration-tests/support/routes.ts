@@ -1,0 +1,185 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join, sep } from "node:path"
+import { can, Permission, Role, ROLES } from "../../src/modules/company/lib/permissions"
+
+/**
+ * Every route of the tree as it stands on disk, and who may call it. The walk in `http/access.spec.ts` reads both: a
+ * route that has no line in `EXPECTED` fails it, so nobody can add one without saying who it is for.
+ */
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+export type Route = { method: string; path: string; isPublic: boolean }
+
+/** Names that a module exports, in TypeScript (ours) or in the JavaScript it compiles to (Medusa's). */
+export function exportedNames(source: string): string[] {
+  if (/export\s+\*|__exportStar\(/.test(source)) {
+    throw new Error("a route file must name what it exports")
+  }
+  const declared = source.matchAll(/export\s+(?:async\s+)?(?:function|const|let|var)\s+(\w+)/g)
+  const compiled = source.matchAll(/^exports\.(\w+) = /gm)
+  const listed = [...source.matchAll(/export\s*\{([^}]*)\}/g)].flatMap(([, names]) =>
+    names.split(",").map((name) =>
+      name
+        .trim()
+        .split(/\s+as\s+/)
+        .at(-1)!
+    )
+  )
+  // Compiled code assigns a name twice, first as void.
+  return [...new Set([...[...declared, ...compiled].map(([, name]) => name), ...listed])]
+}
+
+/** The routes under a folder that Medusa scans, by its own rules: folders are segments, `[id]` is a parameter. */
+export function routesIn(folder: string): Route[] {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : []
+  return files
+    .filter((file) => /(^|[\\/])route\.(ts|js)$/.test(file) && !file.split(sep).some((part) => part.startsWith("_")))
+    .sort()
+    .flatMap((file) => {
+      const source = readFileSync(join(folder, file), "utf8")
+      const path = `/${file.split(sep).slice(0, -1).join("/")}`.replace(/\[(\w+)\]/g, ":$1")
+      const isPublic = /AUTHENTICATE = false/.test(source)
+      return exportedNames(source)
+        .filter((name) => METHODS.includes(name))
+        .map((method) => ({ method, path, isPublic }))
+    })
+}
+
+/** Everybody who calls. The six roles are people of company A; the foreign owner is the owner of company B. */
+export const ACTORS = [
+  "nobody",
+  "shopper",
+  "otherShopper",
+  "foreignOwner",
+  "foreignOwnerNamingA",
+  "stranger",
+  "operator",
+  ...ROLES,
+] as const
+export type Actor = (typeof ACTORS)[number]
+
+/** Rows of company A (and of the shopper who bought there) that stand for the parameters of a path. */
+export type Rows = {
+  company: string
+  pendingCompany: string
+  suspendedCompany: string
+  member: string
+  invitation: string
+  listing: string
+  order: string
+  cart: string
+  group: string
+}
+
+/** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
+export type Verdict = { status: number | "in"; code?: string | number }
+
+export type Expectation = {
+  verdicts: Record<Actor, Verdict>
+  /** What stands for `:id`. */
+  id?: keyof Rows
+  /** Sent by everybody, and right: a denial must not be owed to a wrong body. */
+  body?: (rows: Rows, actor: Actor) => unknown
+  query?: string
+}
+
+const IN: Verdict = { status: "in" }
+const UNAUTHORIZED: Verdict = { status: 401 }
+const NOT_FOUND: Verdict = { status: 404 }
+const OPERATOR_REQUIRED: Verdict = { status: 403, code: "OPERATOR_REQUIRED" }
+const MEMBERSHIP_REQUIRED: Verdict = { status: 403, code: "COMPANY_MEMBERSHIP_REQUIRED" }
+const PERMISSION_REQUIRED: Verdict = { status: 403, code: "PERMISSION_REQUIRED" }
+const PAYME_REFUSES: Verdict = { status: 200, code: -32504 }
+const PAYME_WANTS_POST: Verdict = { status: 200, code: -32300 }
+
+const all = (verdict: Verdict) => Object.fromEntries(ACTORS.map((actor) => [actor, verdict])) as Record<Actor, Verdict>
+const people = (verdict: Verdict) => ({ ...all(verdict), nobody: UNAUTHORIZED, shopper: UNAUTHORIZED, otherShopper: UNAUTHORIZED })
+const roles = (verdictOf: (role: Role) => Verdict) =>
+  Object.fromEntries(ROLES.map((role) => [role, verdictOf(role)])) as Record<Role, Verdict>
+
+/** A route of the operators: nobody else passes, whatever company they belong to. */
+function operators(facts: Omit<Expectation, "verdicts"> = {}): Expectation {
+  return { ...facts, verdicts: { ...people(OPERATOR_REQUIRED), operator: IN } }
+}
+
+/** A route of a company's people: by permission; another company's people do not find the row. */
+function merchant(permission: Permission, facts: Omit<Expectation, "verdicts"> = {}): Expectation {
+  return {
+    ...facts,
+    verdicts: {
+      ...people(MEMBERSHIP_REQUIRED),
+      ...roles((role) => (can(role, permission) ? IN : PERMISSION_REQUIRED)),
+      foreignOwner: facts.id ? NOT_FOUND : IN,
+      foreignOwnerNamingA: NOT_FOUND,
+    },
+  }
+}
+
+/** A route of the storefront that asks for nothing but the publishable key. */
+function everybody(facts: Omit<Expectation, "verdicts"> = {}): Expectation {
+  return { ...facts, verdicts: all(IN) }
+}
+
+const newCompany = (_: Rows, actor: Actor) => ({ name: `Yangi ${actor}`, phone: "+998901234567" })
+const newListing = (_: Rows, actor: Actor) => ({ name: `Choy ${actor}`, cost: 9000, markup_percent: 10 })
+const newMember = (_: Rows, actor: Actor) => ({ email: `yangi.${actor}@example.com`.toLowerCase(), role: "cashier" })
+
+export const EXPECTED: Record<string, Expectation> = {
+  "GET /admin/companies": operators(),
+  "POST /admin/companies": operators({ body: newCompany }),
+  "GET /admin/companies/:id": operators({ id: "company" }),
+  "POST /admin/companies/:id": operators({ id: "company", body: () => ({ commission_percent: 7 }) }),
+  "POST /admin/companies/:id/approve": operators({ id: "pendingCompany", body: () => ({}) }),
+  "POST /admin/companies/:id/suspend": operators({ id: "company", body: () => ({ reason: "tekshiruv" }) }),
+  "POST /admin/companies/:id/reinstate": operators({ id: "suspendedCompany", body: () => ({}) }),
+  "POST /admin/companies/:id/archive": operators({ id: "company", body: () => ({}) }),
+  "GET /admin/operators": operators(),
+  "POST /admin/operators": operators({ body: () => ({ email: "begona@example.com" }) }),
+
+  // For somebody who holds an invite's token and an account that is nobody's yet; `companies.spec.ts` walks that way.
+  "POST /admin/invites/accept": {
+    body: () => ({ first_name: "Yangi" }),
+    query: "?token=no-such-token",
+    verdicts: people({ status: 400 }),
+  },
+
+  "GET /merchant/me": { verdicts: people(IN) },
+  "POST /merchant/me/invitations/:id/accept": {
+    id: "invitation",
+    body: () => ({}),
+    verdicts: { ...people(NOT_FOUND), stranger: IN },
+  },
+  "GET /merchant/company": merchant("company:read"),
+  "POST /merchant/company": merchant("company:write", { body: () => ({ address: "Chilonzor 1" }) }),
+  "GET /merchant/members": merchant("member:read"),
+  "POST /merchant/members": merchant("member:write", { body: newMember }),
+  "POST /merchant/members/:id": merchant("member:write", { id: "member", body: () => ({ role: "marketer" }) }),
+  "DELETE /merchant/members/:id": merchant("member:write", { id: "member" }),
+  "GET /merchant/listings": merchant("listing:read"),
+  "POST /merchant/listings": merchant("listing:write", { body: newListing }),
+  "GET /merchant/listings/:id": merchant("listing:read", { id: "listing" }),
+  "POST /merchant/listings/:id": merchant("listing:write", { id: "listing", body: () => ({ cost: 4321, stock: 3 }) }),
+  "DELETE /merchant/listings/:id": merchant("listing:write", { id: "listing" }),
+  "GET /merchant/orders": merchant("order:read"),
+  "GET /merchant/orders/:id": merchant("order:read", { id: "order" }),
+
+  "GET /store/companies": everybody(),
+  "GET /store/companies/:id": everybody({ id: "company" }),
+  // As in Medusa, whoever knows a cart's id may use the cart: a guest has nothing else to show.
+  "GET /store/carts/:id/delivery-options": everybody({ id: "cart" }),
+  "POST /store/carts/:id/complete": everybody({ id: "cart", body: () => ({}) }),
+  "GET /store/order-groups": { verdicts: { ...all(UNAUTHORIZED), shopper: IN, otherShopper: IN } },
+  "GET /store/order-groups/:id": { id: "group", verdicts: { ...all(NOT_FOUND), shopper: IN } },
+
+  "GET /hooks/payme": { verdicts: all(PAYME_WANTS_POST) },
+  "PUT /hooks/payme": { body: paymeCall, verdicts: all(PAYME_WANTS_POST) },
+  "PATCH /hooks/payme": { body: paymeCall, verdicts: all(PAYME_WANTS_POST) },
+  "DELETE /hooks/payme": { verdicts: all(PAYME_WANTS_POST) },
+  "POST /hooks/payme": { body: paymeCall, verdicts: all(PAYME_REFUSES) },
+}
+
+function paymeCall() {
+  const params = { id: "5305e3bab097f420a62ced0b", time: Date.now(), amount: 100_000, account: { order_id: "1" } }
+  return { jsonrpc: "2.0", id: 1, method: "CreateTransaction", params }
+}

@@ -1,0 +1,73 @@
+import { Context } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { FiscalFacts } from "../../../lib/fiscal"
+import { randomDigits } from "../../../lib/ids"
+import { sql } from "../../../lib/sql"
+import { PAYABLE_JSON, PayableJson, TRANSACTION_JSON, TransactionJson } from "./rows"
+
+export type NewPayable = {
+  order_group_id: string
+  provider_id: string
+  amount_tiyin: number
+  currency_code: string
+  expires_at: Date | null
+  fiscal: FiscalFacts | null
+}
+
+/** Writes a payable under a fresh reference; a group that has one already, or a taken reference, writes nothing. */
+export async function insertPayable(context: Context, input: NewPayable): Promise<void> {
+  await sql(
+    context,
+    `insert into gateway_payable
+       (id, reference, order_group_id, provider_id, amount_tiyin, currency_code, expires_at, fiscal)
+     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing`,
+    [
+      generateEntityId(undefined, "pbl"),
+      randomDigits(10),
+      input.order_group_id,
+      input.provider_id,
+      input.amount_tiyin,
+      input.currency_code,
+      input.expires_at,
+      input.fiscal && JSON.stringify(input.fiscal),
+    ]
+  )
+}
+
+export type Closing = {
+  order_group_id: string
+  status: "expired" | "canceled"
+  now: number
+  grace_ms: number
+}
+
+/** See `GatewayModuleService.closePayable`. */
+export async function closePayable(context: Context, input: Closing): Promise<boolean> {
+  const [row] = await sql<PayableJson>(
+    context,
+    `select ${PAYABLE_JSON} as payable from gateway_payable p where p.order_group_id = ? and p.deleted_at is null
+      for update`,
+    [input.order_group_id]
+  )
+  if (!row || row.payable.status === "expired" || row.payable.status === "canceled") {
+    return true
+  }
+  const transactions = await sql<TransactionJson>(
+    context,
+    `select ${TRANSACTION_JSON} as transaction from gateway_transaction t
+      where t.payable_id = ? and t.state = 1 and t.deleted_at is null`,
+    [row.payable.id]
+  )
+  const graceEnds = (row.payable.expires_at ?? 0) + input.grace_ms
+  const isBusy = transactions.some(
+    ({ transaction }) => transaction.performing_at !== null || input.now < graceEnds
+  )
+  if (row.payable.status !== "open" || isBusy) {
+    return false
+  }
+  await sql(context, `update gateway_payable set status = ?, updated_at = now() where id = ?`, [
+    input.status,
+    row.payable.id,
+  ])
+  return true
+}
