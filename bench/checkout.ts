@@ -51,7 +51,13 @@ async function fillShelf(container: MedusaContainer): Promise<Shelf> {
   const company_id = result.company.id
   await approveCompanyWorkflow(container).run({ input: { company_id } })
   const { result: listing } = await createListingWorkflow(container).run({
-    input: { company_id, name: { uz: "Non" }, facts: {}, options: [], variants: [{ cost: 3000, markup_percent: 10, stock: 100_000 }] },
+    input: {
+      company_id,
+      name: { uz: "Non" },
+      facts: {},
+      options: [],
+      variants: [{ cost: 3000, markup_percent: 10, stock: 100_000 }],
+    },
   })
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { rows } = await knex.raw<{ rows: Array<{ variant_id: string; option_id: string }> }>(
@@ -67,7 +73,12 @@ async function fillCart(container: MedusaContainer, shelf: Shelf): Promise<strin
       region_id: shelf.region_id,
       sales_channel_id: shelf.sales_channel_id,
       email: "xaridor@example.com",
-      shipping_address: { first_name: "Dilnoza", address_1: "Navoiy 1", city: "Toshkent", country_code: "uz" },
+      shipping_address: {
+        first_name: "Dilnoza",
+        address_1: "Navoiy 1",
+        city: "Toshkent",
+        country_code: "uz",
+      },
       items: [{ variant_id: shelf.variant_id, quantity: 1 }],
     },
   })

@@ -30,7 +30,11 @@ export async function startFloor(databaseUrl: string): Promise<{ url: string; st
   }
 }
 
-type Call = { method: string; id: number; params: { id: string; time: number; amount: number; account: { order_id: string } } }
+type Call = {
+  method: string
+  id: number
+  params: { id: string; time: number; amount: number; account: { order_id: string } }
+}
 
 async function check(pool: Pool, { params }: Call) {
   await pool.query("select * from gateway_payable where reference = $1", [params.account.order_id])
@@ -42,12 +46,25 @@ async function create(pool: Pool, { params }: Call) {
   const now = Date.now()
   try {
     await client.query("begin")
-    const { rows } = await client.query("select id from gateway_payable where reference = $1 for update", [params.account.order_id])
-    await client.query("select * from gateway_transaction where external_id = $1 or payable_id = $2", [params.id, rows[0].id])
+    const { rows } = await client.query("select id from gateway_payable where reference = $1 for update", [
+      params.account.order_id,
+    ])
+    await client.query("select * from gateway_transaction where external_id = $1 or payable_id = $2", [
+      params.id,
+      rows[0].id,
+    ])
     await client.query(
       `insert into gateway_transaction (id, provider_id, external_id, payable_id, state, account, amount_tiyin, provider_time, create_time)
        values ($1, 'pp_payme_floor', $2, $3, 1, $4, $5, $6, $7)`,
-      [`gtx_${params.id}`, params.id, rows[0].id, JSON.stringify(params.account), params.amount, params.time, now]
+      [
+        `gtx_${params.id}`,
+        params.id,
+        rows[0].id,
+        JSON.stringify(params.account),
+        params.amount,
+        params.time,
+        now,
+      ]
     )
     await client.query("commit")
   } finally {

@@ -59,7 +59,12 @@ async function openPayables(client: Client, count: number): Promise<string[]> {
 async function measure(target: Target, method: string, references: string[]): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: WIDTH })
   const perSecond = await throughput(WIDTH, references.length, (index) => {
-    const params = { id: paymeId(), time: Date.now(), amount: 1_000_000, account: { order_id: references[index] } }
+    const params = {
+      id: paymeId(),
+      time: Date.now(),
+      amount: 1_000_000,
+      account: { order_id: references[index] },
+    }
     return post(agent, target, JSON.stringify({ method, params, id: index }))
   })
   agent.destroy()
@@ -68,11 +73,15 @@ async function measure(target: Target, method: string, references: string[]): Pr
 
 function post(agent: Agent, { url, authorization }: Target, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const req = request(url, { agent, method: "POST", headers: { authorization, "content-type": "text/json" } }, (res) => {
-      let text = ""
-      res.on("data", (chunk: Buffer) => (text += chunk.toString()))
-      res.on("end", () => (text.includes('"result"') ? resolve() : reject(new Error(text))))
-    })
+    const req = request(
+      url,
+      { agent, method: "POST", headers: { authorization, "content-type": "text/json" } },
+      (res) => {
+        let text = ""
+        res.on("data", (chunk: Buffer) => (text += chunk.toString()))
+        res.on("end", () => (text.includes('"result"') ? resolve() : reject(new Error(text))))
+      }
+    )
     req.on("error", reject)
     req.end(body)
   })

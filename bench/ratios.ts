@@ -6,7 +6,11 @@ export function median(values: number[]): number {
 }
 
 /** Runs jobs over `width` connections at once and answers how many were done per second. */
-export async function throughput(width: number, total: number, job: (index: number) => Promise<void>): Promise<number> {
+export async function throughput(
+  width: number,
+  total: number,
+  job: (index: number) => Promise<void>
+): Promise<number> {
   let next = 0
   const startedAt = process.hrtime.bigint()
   await Promise.all(

@@ -44,10 +44,23 @@ function print(checkout: { ours: number; core: number }, payme: Record<string, n
   console.log()
   row("", "ours", "compared to", "ratio")
   const { ours, core } = checkout
-  row("completing a one-company cart (Medusa's own)", `${ours.toFixed(1)} ms`, `${core.toFixed(1)} ms`, `${(ours / core).toFixed(2)} ×`)
-  for (const [name, label] of [["check", "CheckPerformTransaction"], ["create", "CreateTransaction"]]) {
+  row(
+    "completing a one-company cart (Medusa's own)",
+    `${ours.toFixed(1)} ms`,
+    `${core.toFixed(1)} ms`,
+    `${(ours / core).toFixed(2)} ×`
+  )
+  for (const [name, label] of [
+    ["check", "CheckPerformTransaction"],
+    ["create", "CreateTransaction"],
+  ]) {
     const [mine, floor] = [payme[`${name}Ours`], payme[`${name}Floor`]]
-    row(`${label} (node:http + pg floor)`, `${mine.toFixed(0)} /s`, `${floor.toFixed(0)} /s`, `${(mine / floor).toFixed(2)} ×`)
+    row(
+      `${label} (node:http + pg floor)`,
+      `${mine.toFixed(0)} /s`,
+      `${floor.toFixed(0)} /s`,
+      `${(mine / floor).toFixed(2)} ×`
+    )
   }
   console.log("\n  Medians; a cart's time is better low, calls per second are better high.")
 }

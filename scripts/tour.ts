@@ -34,20 +34,34 @@ async function main() {
   const { order, order_group } = await placeOrder(sdk, cart)
   tour.check("the answer is an order, as the SDK expects", order.id, order_group.orders[0].id)
   tour.check("one order per company", order_group.orders.length, 2)
-  tour.check("their totals add up to the cart's", order_group.orders.reduce((n, o) => n + o.total, 0), cart.total)
+  tour.check(
+    "their totals add up to the cart's",
+    order_group.orders.reduce((n, o) => n + o.total, 0),
+    cart.total
+  )
   const again = await placeOrderAgain(sdk, cart.id)
   tour.check("completing again answers the same group", again.id, order_group.id)
 
   await payAndWatch(tour, target, order_group)
-  const paid = await sdk.client.fetch<{ order_group: OrderGroupAnswer }>(`/store/order-groups/${order_group.id}`)
+  const paid = await sdk.client.fetch<{ order_group: OrderGroupAnswer }>(
+    `/store/order-groups/${order_group.id}`
+  )
   tour.check("the shopper sees the group paid", paid.order_group.status, "paid")
 
   for (const [i, owner] of owners.entries()) {
     const { orders } = await owner.get<{ orders: MerchantOrder[] }>("/merchant/orders?limit=100")
     const own = order_group.orders[i]
     const seen = orders.find(({ id }) => id === own.id)
-    tour.check(`${owner.company} sees its order ${own.short_code}, paid`, [seen?.status, seen?.paid_total], ["paid", own.total])
-    tour.check(`${owner.company}'s stock is one less`, await owner.available([first, second][i].variant_id), before[i] - 1)
+    tour.check(
+      `${owner.company} sees its order ${own.short_code}, paid`,
+      [seen?.status, seen?.paid_total],
+      ["paid", own.total]
+    )
+    tour.check(
+      `${owner.company}'s stock is one less`,
+      await owner.available([first, second][i].variant_id),
+      before[i] - 1
+    )
     const foreign = await owner.status(`/merchant/orders/${order_group.orders[1 - i].id}`)
     tour.check(`${owner.company} gets 404 for the other company's order`, foreign, 404)
     tour.check(`${owner.company} may not call the operator's API`, await owner.status("/admin/orders"), 403)
@@ -83,7 +97,10 @@ type Goods = { title: string; variant_id: string; company: string }
 /** Two goods in stock, of two companies. */
 async function pickGoods(sdk: Medusa, tour: Tour): Promise<Goods[]> {
   const { companies } = await sdk.client.fetch<{ companies: Array<{ name: string }> }>("/store/companies")
-  const { products } = await sdk.store.product.list({ limit: 100, fields: "id,title,shipping_profile.*,*variants,+variants.inventory_quantity" })
+  const { products } = await sdk.store.product.list({
+    limit: 100,
+    fields: "id,title,shipping_profile.*,*variants,+variants.inventory_quantity",
+  })
   const goods = products.flatMap((product) => {
     const variant = product.variants?.find(({ inventory_quantity }) => (inventory_quantity ?? 0) > 0)
     return variant ? [{ title: product.title, variant_id: variant.id, company: "" }] : []
@@ -103,7 +120,8 @@ async function signInOwners(demo: Demo, target: Target, goods: Goods[]) {
           body: JSON.stringify({ email: account.email, password: account.password }),
         })
         const { token } = (await login.json()) as { token: string }
-        const call = (url: string) => fetch(`${target.baseUrl}${url}`, { headers: { authorization: `Bearer ${token}` } })
+        const call = (url: string) =>
+          fetch(`${target.baseUrl}${url}`, { headers: { authorization: `Bearer ${token}` } })
         const get = async <T>(url: string) => (await (await call(url)).json()) as T
         const status = async (url: string) => (await call(url)).status
         const variant = async (id: string) => {
@@ -111,7 +129,13 @@ async function signInOwners(demo: Demo, target: Target, goods: Goods[]) {
           const { listings } = await get<Listings>("/merchant/listings?limit=100")
           return listings.flatMap(({ variants }) => variants).find(({ variant_id }) => variant_id === id)
         }
-        return { company: account.company!, get, status, variant, available: async (id: string) => (await variant(id))!.available }
+        return {
+          company: account.company!,
+          get,
+          status,
+          variant,
+          available: async (id: string) => (await variant(id))!.available,
+        }
       })
   )
   const ownerOf = async ({ variant_id }: Goods) => {
@@ -127,13 +151,17 @@ async function signInOwners(demo: Demo, target: Target, goods: Goods[]) {
 
 /** The demo's sign-ins and the key by which Payme's calls are signed; both were made at the first start. */
 async function readSecrets(): Promise<{ demo: Demo; paymeKey: string }> {
-  const read = async (name: string) => JSON.parse(await readFile(path.join(process.cwd(), ".bozor", name), "utf8"))
+  const read = async (name: string) =>
+    JSON.parse(await readFile(path.join(process.cwd(), ".bozor", name), "utf8"))
   try {
     const demo = (await read("demo.json")) as Demo
-    const paymeKey = process.env.PAYME_KEY ?? ((await read("secrets.json")) as Record<string, string>).PAYME_KEY
+    const paymeKey =
+      process.env.PAYME_KEY ?? ((await read("secrets.json")) as Record<string, string>).PAYME_KEY
     return { demo, paymeKey }
   } catch {
-    throw new Error("There is no demo market here yet: run `npm start` in another terminal and wait until it is ready")
+    throw new Error(
+      "There is no demo market here yet: run `npm start` in another terminal and wait until it is ready"
+    )
   }
 }
 

@@ -63,7 +63,9 @@ export function bozorConfig(env: Env) {
         jwtSecret: env.JWT_SECRET,
         cookieSecret: env.COOKIE_SECRET,
         authMethodsPerActor: { user: ["emailpass"], customer: ["emailpass"] },
-        restrictedFields: { store: ["order", "orders", "listing", "listings", "company_order", "order_group"] },
+        restrictedFields: {
+          store: ["order", "orders", "listing", "listings", "company_order", "order_group"],
+        },
       },
     },
     admin: { backendUrl: "/" },
@@ -97,10 +99,14 @@ function redisModules(redisUrl: string) {
       resolve: "@medusajs/medusa/locking",
       options: {
         providers: [
-          { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } },
+          {
+            resolve: "@medusajs/medusa/locking-redis",
+            id: "locking-redis",
+            is_default: true,
+            options: { redisUrl },
+          },
         ],
       },
     },
   ]
 }
-

@@ -1,7 +1,19 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { settleOrderGroupWorkflow } from "../../src/workflows/order-group"
+import expireOrderGroups from "../../src/jobs/expire-order-groups"
 import recoverCheckouts from "../../src/jobs/recover-checkouts"
-import { Api, attempt, checkOut, choosePayment, createCompany, createListing, createShopper, fillCart, setUpMarket, TestCompany } from "../support/market"
+import {
+  Api,
+  attempt,
+  checkOut,
+  choosePayment,
+  createCompany,
+  createListing,
+  createShopper,
+  fillCart,
+  setUpMarket,
+  TestCompany,
+} from "../support/market"
 
 medusaIntegrationTestRunner({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
@@ -15,8 +27,19 @@ medusaIntegrationTestRunner({
 
     type Rows = Array<Record<string, string>>
     const sql = async (statement: string, values: string[]) => {
-      const knex = dbConnection as unknown as { raw: (sql: string, values: string[]) => Promise<{ rows: Rows }> }
+      const knex = dbConnection as unknown as {
+        raw: (sql: string, values: string[]) => Promise<{ rows: Rows }>
+      }
       return (await knex.raw(statement, values)).rows
+    }
+
+    const waitFor = async (isTrue: () => Promise<boolean>) => {
+      for (let attempts = 0; !(await isTrue()); attempts++) {
+        if (attempts > 100) {
+          throw new Error("it never became true")
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
     }
 
     const available = async (inventory_item_id: string) => {
@@ -33,8 +56,18 @@ medusaIntegrationTestRunner({
       shopper = await createShopper(container, api, "ali@example.com", market.publishable_key)
       bread = await createCompany(container, api, "Baraka Market")
       phones = await createCompany(container, api, "TexnoOlam")
-      loaf = await createListing(container, bread.id, { name: "Tandir noni", cost: 3000, markup_percent: 10, stock: 50 })
-      phone = await createListing(container, phones.id, { name: "Smartfon", cost: 1_000_000, markup_percent: 11, stock: 5 })
+      loaf = await createListing(container, bread.id, {
+        name: "Tandir noni",
+        cost: 3000,
+        markup_percent: 10,
+        stock: 50,
+      })
+      phone = await createListing(container, phones.id, {
+        name: "Smartfon",
+        cost: 1_000_000,
+        markup_percent: 11,
+        stock: 5,
+      })
     })
 
     describe("a cart of two companies", () => {
@@ -48,7 +81,10 @@ medusaIntegrationTestRunner({
         )
         expect(order_group.status).toBe("pending")
         expect(order_group.orders).toHaveLength(2)
-        expect(order_group.orders.map((o: { total: number }) => o.total)).toEqual([3300 * 3 + 20_000, 1_110_000 + 20_000])
+        expect(order_group.orders.map((o: { total: number }) => o.total)).toEqual([
+          3300 * 3 + 20_000,
+          1_110_000 + 20_000,
+        ])
         expect(order_group.total).toBe(1_159_900)
         expect(order_group.payment_url).toMatch(/^https:\/\/checkout\.paycom\.uz\//)
         expect(order.id).toBe(order_group.orders[0].id)
@@ -65,7 +101,12 @@ medusaIntegrationTestRunner({
         const [breadOrder, phoneOrder] = order_group.orders
         const own = await api.get("/merchant/orders", bread.owner.headers)
         expect(own.data.orders.map((o: { id: string }) => o.id)).toEqual([breadOrder.id])
-        expect(own.data.orders[0]).toMatchObject({ short_code: breadOrder.short_code, status: "pending", total: 3300, paid_total: 0 })
+        expect(own.data.orders[0]).toMatchObject({
+          short_code: breadOrder.short_code,
+          status: "pending",
+          total: 3300,
+          paid_total: 0,
+        })
         const foreign = await attempt(api.get(`/merchant/orders/${phoneOrder.id}`, bread.owner.headers))
         expect(foreign.status).toBe(404)
         const detail = await api.get(`/merchant/orders/${phoneOrder.short_code}`, phones.owner.headers)
@@ -74,7 +115,11 @@ medusaIntegrationTestRunner({
 
       it("needs a delivery choice for every company", async () => {
         const cartId = await fillCart(api, market, shopper, [{ variant_id: loaf.variant_id }])
-        await api.post(`/store/carts/${cartId}/line-items`, { variant_id: phone.variant_id, quantity: 1 }, shopper)
+        await api.post(
+          `/store/carts/${cartId}/line-items`,
+          { variant_id: phone.variant_id, quantity: 1 },
+          shopper
+        )
         await choosePayment(api, shopper, cartId)
         const refused = await attempt(api.post(`/store/carts/${cartId}/complete`, {}, shopper))
         expect(refused.status).toBe(400)
@@ -92,7 +137,13 @@ medusaIntegrationTestRunner({
             code: "BAHOR",
             type: "standard",
             status: "active",
-            application_method: { type: "percentage", target_type: "items", allocation: "across", value: 7.77, currency_code: "uzs" },
+            application_method: {
+              type: "percentage",
+              target_type: "items",
+              allocation: "across",
+              value: 7.77,
+              currency_code: "uzs",
+            },
           },
           market.operator
         )
@@ -100,10 +151,17 @@ medusaIntegrationTestRunner({
           api,
           market,
           shopper,
-          [{ variant_id: loaf.variant_id, quantity: 7 }, { variant_id: phone.variant_id, quantity: 2 }],
+          [
+            { variant_id: loaf.variant_id, quantity: 7 },
+            { variant_id: phone.variant_id, quantity: 2 },
+          ],
           "courier"
         )
-        const { data: discounted } = await api.post(`/store/carts/${cartId}`, { promo_codes: ["BAHOR"] }, shopper)
+        const { data: discounted } = await api.post(
+          `/store/carts/${cartId}`,
+          { promo_codes: ["BAHOR"] },
+          shopper
+        )
         expect(discounted.cart.discount_total).toBeGreaterThan(0)
         expect(Number.isInteger(discounted.cart.total)).toBe(false)
         await choosePayment(api, shopper, cartId)
@@ -114,7 +172,10 @@ medusaIntegrationTestRunner({
         expect(totals.every(Number.isInteger)).toBe(true)
         expect(totals[0] + totals[1]).toBe(order_group.total)
         for (const order of order_group.orders) {
-          const read = await api.get(`/admin/orders/${order.id}?fields=total,discount_total,item_total,payment_collections.amount`, market.operator)
+          const read = await api.get(
+            `/admin/orders/${order.id}?fields=total,discount_total,item_total,payment_collections.amount`,
+            market.operator
+          )
           expect(read.data.order.total).toBe(order.total)
           expect(read.data.order.payment_collections[0].amount).toBe(order.total)
         }
@@ -174,14 +235,19 @@ medusaIntegrationTestRunner({
     describe("asking for another payment after the order", () => {
       it("is refused, and the order can still be paid", async () => {
         const { order_group } = await checkOut(api, market, shopper, [{ variant_id: loaf.variant_id }])
-        const [row] = await sql("select payment_collection_id as id from company_order where order_id = ?", [order_group.orders[0].id])
+        const [row] = await sql("select payment_collection_id as id from company_order where order_id = ?", [
+          order_group.orders[0].id,
+        ])
         const again = { provider_id: "pp_payme_payme" }
-        const refused = await attempt(api.post(`/store/payment-collections/${row.id}/payment-sessions`, again, shopper))
+        const refused = await attempt(
+          api.post(`/store/payment-collections/${row.id}/payment-sessions`, again, shopper)
+        )
         expect([refused.status, refused.data.code]).toEqual([400, "CHECKOUT_ALREADY_PLACED"])
         // And were it deleted all the same, the money is booked.
         await sql("update payment_session set deleted_at = now() where payment_collection_id = ?", [row.id])
         const proof = { transaction: "gtx_test" }
-        const run = () => settleOrderGroupWorkflow(getContainer()).run({ input: { group_id: order_group.id, proof } })
+        const run = () =>
+          settleOrderGroupWorkflow(getContainer()).run({ input: { group_id: order_group.id, proof } })
         await run()
         await run()
         const paid = await api.get(`/merchant/orders/${order_group.orders[0].id}`, bread.owner.headers)
@@ -189,14 +255,118 @@ medusaIntegrationTestRunner({
       })
     })
 
-    describe("a checkout that a crash interrupted", () => {
-      it("is cleared by the job, and the cart can be completed again", async () => {
-        const { cart_id, order_group } = await checkOut(api, market, shopper, [
+    describe("an order id that a company knows", () => {
+      it("leads to its own order only, not to the cart behind it", async () => {
+        const { order_group } = await checkOut(api, market, shopper, [
           { variant_id: loaf.variant_id },
           { variant_id: phone.variant_id },
         ])
+        const path = `/store/orders/${order_group.orders[0].id}`
+        for (const fields of ["cart.id", "id,cart.id", "+cart.id", "*cart", "cart_link.cart_id", "+cart.*"]) {
+          const refused = await attempt(api.get(`${path}?fields=${encodeURIComponent(fields)}`, market.store))
+          expect([fields, refused.status, JSON.stringify(refused.data).includes("cart_0")]).toEqual([
+            fields,
+            400,
+            false,
+          ])
+        }
+        const plain = await api.get(path, market.store)
+        expect(JSON.stringify(plain.data)).not.toContain(order_group.token)
+        expect(JSON.stringify(plain.data)).not.toContain('"cart_01')
+      })
+    })
+
+    describe("an operator's hand", () => {
+      const groupOf = (id: string) => api.get(`/store/order-groups/${id}`, shopper)
+
+      it("cancels one order of an unpaid group: the others go with it, the stock is free, nobody can pay", async () => {
+        const third = await createCompany(getContainer(), api, "Chaqaloq Dunyosi")
+        const toy = await createListing(getContainer(), third.id, { name: "Ayiqcha", stock: 4 })
+        const { order_group } = await checkOut(api, market, shopper, [
+          { variant_id: loaf.variant_id },
+          { variant_id: phone.variant_id },
+          { variant_id: toy.variant_id },
+        ])
+        await api.post(`/admin/orders/${order_group.orders[1].id}/cancel`, {}, market.operator)
+        await waitFor(async () => (await groupOf(order_group.id)).data.order_group.status === "canceled")
+        const [reserved] = await sql("select sum(reserved_quantity) as n from inventory_level", [])
+        expect(Number(reserved.n)).toBe(0)
+        expect(await available(toy.inventory_item_id)).toBe(4)
+        expect((await groupOf(order_group.id)).data.order_group.payment_url).toBeNull()
+      })
+
+      it("does not touch the amount or the money of an order that waits for Payme", async () => {
+        const { order_group } = await checkOut(api, market, shopper, [{ variant_id: loaf.variant_id }])
+        const [{ id: order_id }] = order_group.orders
+        const [row] = await sql("select payment_collection_id as id from company_order where order_id = ?", [
+          order_id,
+        ])
+        const refused = await Promise.all([
+          attempt(api.post("/admin/order-edits", { order_id }, market.operator)),
+          attempt(
+            api.post(`/admin/payment-collections/${row.id}/mark-as-paid`, { order_id }, market.operator)
+          ),
+        ])
+        expect(refused.map(({ status, data }) => [status, data.code])).toEqual(
+          Array(2).fill([400, "ORDER_AWAITS_PAYMENT"])
+        )
+      })
+
+      it("does not book a refund that Payme has not made", async () => {
+        const { order_group } = await checkOut(api, market, shopper, [{ variant_id: loaf.variant_id }])
+        const [{ id }] = order_group.orders
+        await sql("update gateway_payable set status = 'paid' where order_group_id = ?", [order_group.id])
+        await settleOrderGroupWorkflow(getContainer()).run({
+          input: { group_id: order_group.id, proof: { transaction: "gtx_test" } },
+        })
+        const refused = await attempt(api.post(`/admin/orders/${id}/cancel`, {}, market.operator))
+        expect([refused.status, refused.data.code]).toEqual([400, "PAYME_REFUND_IN_CABINET"])
+        const order = await api.get(`/merchant/orders/${id}`, bread.owner.headers)
+        expect(order.data.order).toMatchObject({ status: "paid", paid_total: 3300 })
+      })
+    })
+
+    describe("a group of three companies that nobody paid", () => {
+      it("expires as a whole, once, and frees all of its stock", async () => {
+        const third = await createCompany(getContainer(), api, "Chaqaloq Dunyosi")
+        const toy = await createListing(getContainer(), third.id, { name: "Ayiqcha", stock: 4 })
+        const lines = [loaf, phone, toy].map(({ variant_id }) => ({ variant_id, quantity: 2 }))
+        const { order_group } = await checkOut(api, market, shopper, lines)
+        await sql("update order_group set expires_at = now() - interval '1 minute' where id = ?", [
+          order_group.id,
+        ])
+        await sql(
+          "update gateway_payable set expires_at = now() - interval '1 minute' where order_group_id = ?",
+          [order_group.id]
+        )
+        await Promise.all([expireOrderGroups(getContainer()), expireOrderGroups(getContainer())])
+        await expireOrderGroups(getContainer())
+        const { data } = await api.get(`/store/order-groups/${order_group.id}`, shopper)
+        expect(data.order_group).toMatchObject({ status: "expired", payment_url: null })
+        const [reserved] = await sql("select sum(reserved_quantity) as n from inventory_level", [])
+        expect(Number(reserved.n)).toBe(0)
+        const [left] = await sql(`select count(*) as n from "order" where status <> 'canceled'`, [])
+        expect(left.n).toBe("0")
+      })
+    })
+
+    describe("a checkout that a crash interrupted", () => {
+      it.each([
+        ["one company", 1],
+        ["two companies", 2],
+      ])("is cleared by the job, and the cart of %s can be completed again", async (_, count) => {
+        const goods = [phone, loaf].slice(0, count as number)
+        const { cart_id, order_group } = await checkOut(
+          api,
+          market,
+          shopper,
+          goods.map(({ variant_id }) => ({ variant_id }))
+        )
         // What a process leaves that died just before its last write.
-        await sql("update order_group set status = 'placing', created_at = now() - interval '10 minutes' where id = ?", [order_group.id])
+        await sql(
+          "update order_group set status = 'placing', created_at = now() - interval '10 minutes' where id = ?",
+          [order_group.id]
+        )
         const busy = await attempt(api.post(`/store/carts/${cart_id}/complete`, {}, shopper))
         expect(busy.status).toBe(409)
         await recoverCheckouts(getContainer())
@@ -208,10 +378,9 @@ medusaIntegrationTestRunner({
           []
         )
         expect(left[0]).toEqual({ orders: "0", shares: "0", payables: "0" })
-        await choosePayment(api, shopper, cart_id)
         const again = await api.post(`/store/carts/${cart_id}/complete`, {}, shopper)
         expect(again.data.order_group.id).not.toBe(order_group.id)
-        expect(again.data.order_group.orders).toHaveLength(2)
+        expect(again.data.order_group.orders).toHaveLength(count as number)
         expect(await available(phone.inventory_item_id)).toBe(4)
       })
     })
@@ -224,10 +393,14 @@ medusaIntegrationTestRunner({
           await choosePayment(api, shopper, cartId)
           carts.push(cartId)
         }
-        const answers = await Promise.all(carts.map((id) => attempt(api.post(`/store/carts/${id}/complete`, {}, shopper))))
+        const answers = await Promise.all(
+          carts.map((id) => attempt(api.post(`/store/carts/${id}/complete`, {}, shopper)))
+        )
         const refused = answers.filter(({ status }) => status !== 200)
         expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
-        expect(refused.map(({ status, data }) => [status, data.code])).toEqual(Array(15).fill([400, "CHECKOUT_OUT_OF_STOCK"]))
+        expect(refused.map(({ status, data }) => [status, data.code])).toEqual(
+          Array(15).fill([400, "CHECKOUT_OUT_OF_STOCK"])
+        )
         expect(await available(phone.inventory_item_id)).toBe(0)
         const orders = await api.get("/merchant/orders?limit=100", phones.owner.headers)
         expect(orders.data.count).toBe(5)
@@ -259,7 +432,11 @@ medusaIntegrationTestRunner({
         const refused = await attempt(api.post(`/store/carts/${cartId}/complete`, {}, shopper))
         expect([refused.status, refused.data.code]).toEqual([400, "CHECKOUT_GOODS_GONE"])
         const added = await attempt(
-          api.post("/store/carts", { region_id: market.region_id, items: [{ variant_id: loaf.variant_id, quantity: 1 }] }, market.store)
+          api.post(
+            "/store/carts",
+            { region_id: market.region_id, items: [{ variant_id: loaf.variant_id, quantity: 1 }] },
+            market.store
+          )
         )
         expect(added.status).toBe(400)
         const { data } = await api.get("/store/products?fields=id", market.store)

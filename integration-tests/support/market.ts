@@ -60,13 +60,24 @@ export async function createCompany(
 }
 
 /** A further person of a company, signed in. */
-export async function createMember(container: MedusaContainer, api: Api, companyId: string, role: string, email: string) {
+export async function createMember(
+  container: MedusaContainer,
+  api: Api,
+  companyId: string,
+  role: string,
+  email: string
+) {
   const member = await addDemoMember(container, { company_id: companyId, role, email, password: PASSWORD })
   return { ...member, ...(await signIn(api, "user", email)) }
 }
 
 /** A shopper with an account, signed in, with the publishable key. */
-export async function createShopper(container: MedusaContainer, api: Api, email: string, publishableKey: string) {
+export async function createShopper(
+  container: MedusaContainer,
+  api: Api,
+  email: string,
+  publishableKey: string
+) {
   const { customer_id } = await addShopper(container, { email, password: PASSWORD })
   const { headers } = await signIn(api, "customer", email)
   return { customer_id, headers: { ...headers, "x-publishable-api-key": publishableKey } }
@@ -84,8 +95,23 @@ export function nextEan(): string {
 export async function createListing(
   container: MedusaContainer,
   companyId: string,
-  facts: { name?: string; cost?: number; markup_percent?: number; stock?: number; barcode?: string | null; ikpu?: string; package_code?: string; vat_percent?: number } = {}
-): Promise<{ id: string; variant_id: string; product_id: string; listing_variant_id: string; inventory_item_id: string }> {
+  facts: {
+    name?: string
+    cost?: number
+    markup_percent?: number
+    stock?: number
+    barcode?: string | null
+    ikpu?: string
+    package_code?: string
+    vat_percent?: number
+  } = {}
+): Promise<{
+  id: string
+  variant_id: string
+  product_id: string
+  listing_variant_id: string
+  inventory_item_id: string
+}> {
   const { name = "Non", cost = 10_000, markup_percent = 20, stock = 100, barcode = null, ...fiscal } = facts
   const { result } = await createListingWorkflow(container).run({
     input: {
@@ -97,7 +123,9 @@ export async function createListing(
     },
   })
   const listings = container.resolve("listing") as {
-    listListingVariants: (filter: object) => Promise<Array<{ id: string; variant_id: string; inventory_item_id: string }>>
+    listListingVariants: (
+      filter: object
+    ) => Promise<Array<{ id: string; variant_id: string; inventory_item_id: string }>>
     retrieveListing: (id: string) => Promise<{ product_id: string }>
   }
   const [variant] = await listings.listListingVariants({ listing_id: result.id })
@@ -124,7 +152,14 @@ export async function fillCart(
     {
       region_id: market.region_id,
       email: "xaridor@example.com",
-      shipping_address: { first_name: "Dilnoza", last_name: "Karimova", phone: "+998901112233", address_1: "Navoiy 1", city: "Toshkent", country_code: "uz" },
+      shipping_address: {
+        first_name: "Dilnoza",
+        last_name: "Karimova",
+        phone: "+998901112233",
+        address_1: "Navoiy 1",
+        city: "Toshkent",
+        country_code: "uz",
+      },
       items: lines.map(({ variant_id, quantity = 1 }) => ({ variant_id, quantity })),
     },
     shopper
@@ -139,9 +174,18 @@ export async function fillCart(
 }
 
 /** Opens a payment session for a cart. */
-export async function choosePayment(api: Api, shopper: Headers, cartId: string, provider_id = "pp_payme_payme") {
+export async function choosePayment(
+  api: Api,
+  shopper: Headers,
+  cartId: string,
+  provider_id = "pp_payme_payme"
+) {
   const { data } = await api.post("/store/payment-collections", { cart_id: cartId }, shopper)
-  await api.post(`/store/payment-collections/${data.payment_collection.id}/payment-sessions`, { provider_id }, shopper)
+  await api.post(
+    `/store/payment-collections/${data.payment_collection.id}/payment-sessions`,
+    { provider_id },
+    shopper
+  )
 }
 
 /** From goods to an order group that waits for payment. */

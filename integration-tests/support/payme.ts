@@ -200,7 +200,10 @@ export class PaymeWorld {
   /** Undoes what a test changed outside the database, which the runner restores. */
   restore(): void {
     jest.restoreAllMocks()
-    this.undo.splice(0).reverse().forEach((undo) => undo())
+    this.undo
+      .splice(0)
+      .reverse()
+      .forEach((undo) => undo())
   }
 
   get gateway(): GatewayModuleService {
@@ -265,9 +268,18 @@ export class PaymeWorld {
 
   /** Everything that a call could have written, as one text: equal before and after means that nothing was. */
   async everything(): Promise<string> {
-    const tables = ["gateway_payable", "gateway_transaction", "gateway_key", "order_group", "payment", "capture", "refund"]
+    const tables = [
+      "gateway_payable",
+      "gateway_transaction",
+      "gateway_key",
+      "order_group",
+      "payment",
+      "capture",
+      "refund",
+    ]
     const parts = [...tables, "payment_session", "order_transaction", "reservation_item"].map(
-      (name) => `(select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r.id)), '') from ${name} r)`
+      (name) =>
+        `(select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r.id)), '') from ${name} r)`
     )
     const [row] = await this.sql(`select concat_ws(e'\\n', ${parts.join(", ")}) as text`)
     return row.text as string
@@ -308,7 +320,10 @@ export class PaymeWorld {
 
   /** Makes a transaction look as if nobody had touched it for a minute, so that the job may finish it. */
   async age(id: string): Promise<void> {
-    await this.sql("update gateway_transaction set updated_at = now() - interval '1 minute' where external_id = ?", [id])
+    await this.sql(
+      "update gateway_transaction set updated_at = now() - interval '1 minute' where external_id = ?",
+      [id]
+    )
   }
 
   /** Moves the end of a purchase's reservation into the past. */

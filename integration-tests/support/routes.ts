@@ -34,7 +34,9 @@ export function exportedNames(source: string): string[] {
 export function routesIn(folder: string): Route[] {
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : []
   return files
-    .filter((file) => /(^|[\\/])route\.(ts|js)$/.test(file) && !file.split(sep).some((part) => part.startsWith("_")))
+    .filter(
+      (file) => /(^|[\\/])route\.(ts|js)$/.test(file) && !file.split(sep).some((part) => part.startsWith("_"))
+    )
     .sort()
     .flatMap((file) => {
       const source = readFileSync(join(folder, file), "utf8")
@@ -66,6 +68,10 @@ export type Rows = {
   suspendedCompany: string
   member: string
   invitation: string
+  /** What accepts the invitation; handed to its person, here `stranger`. */
+  invitationToken: string
+  /** A user who is nobody's member and no operator. */
+  user: string
   listing: string
   order: string
   cart: string
@@ -93,8 +99,14 @@ const PERMISSION_REQUIRED: Verdict = { status: 403, code: "PERMISSION_REQUIRED" 
 const PAYME_REFUSES: Verdict = { status: 200, code: -32504 }
 const PAYME_WANTS_POST: Verdict = { status: 200, code: -32300 }
 
-const all = (verdict: Verdict) => Object.fromEntries(ACTORS.map((actor) => [actor, verdict])) as Record<Actor, Verdict>
-const people = (verdict: Verdict) => ({ ...all(verdict), nobody: UNAUTHORIZED, shopper: UNAUTHORIZED, otherShopper: UNAUTHORIZED })
+const all = (verdict: Verdict) =>
+  Object.fromEntries(ACTORS.map((actor) => [actor, verdict])) as Record<Actor, Verdict>
+const people = (verdict: Verdict) => ({
+  ...all(verdict),
+  nobody: UNAUTHORIZED,
+  shopper: UNAUTHORIZED,
+  otherShopper: UNAUTHORIZED,
+})
 const roles = (verdictOf: (role: Role) => Verdict) =>
   Object.fromEntries(ROLES.map((role) => [role, verdictOf(role)])) as Record<Role, Verdict>
 
@@ -123,7 +135,10 @@ function everybody(facts: Omit<Expectation, "verdicts"> = {}): Expectation {
 
 const newCompany = (_: Rows, actor: Actor) => ({ name: `Yangi ${actor}`, phone: "+998901234567" })
 const newListing = (_: Rows, actor: Actor) => ({ name: `Choy ${actor}`, cost: 9000, markup_percent: 10 })
-const newMember = (_: Rows, actor: Actor) => ({ email: `yangi.${actor}@example.com`.toLowerCase(), role: "cashier" })
+const newMember = (_: Rows, actor: Actor) => ({
+  email: `yangi.${actor}@example.com`.toLowerCase(),
+  role: "cashier",
+})
 
 export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/companies": operators(),
@@ -135,7 +150,7 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /admin/companies/:id/reinstate": operators({ id: "suspendedCompany", body: () => ({}) }),
   "POST /admin/companies/:id/archive": operators({ id: "company", body: () => ({}) }),
   "GET /admin/operators": operators(),
-  "POST /admin/operators": operators({ body: () => ({ email: "begona@example.com" }) }),
+  "POST /admin/operators": operators({ body: ({ user }) => ({ user_id: user }) }),
 
   // For somebody who holds an invite's token and an account that is nobody's yet; `companies.spec.ts` walks that way.
   "POST /admin/invites/accept": {
@@ -147,19 +162,26 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /merchant/me": { verdicts: people(IN) },
   "POST /merchant/me/invitations/:id/accept": {
     id: "invitation",
-    body: () => ({}),
+    // The token is right; it is the person who is not.
+    body: ({ invitationToken }) => ({ token: invitationToken }),
     verdicts: { ...people(NOT_FOUND), stranger: IN },
   },
   "GET /merchant/company": merchant("company:read"),
   "POST /merchant/company": merchant("company:write", { body: () => ({ address: "Chilonzor 1" }) }),
   "GET /merchant/members": merchant("member:read"),
   "POST /merchant/members": merchant("member:write", { body: newMember }),
-  "POST /merchant/members/:id": merchant("member:write", { id: "member", body: () => ({ role: "marketer" }) }),
+  "POST /merchant/members/:id": merchant("member:write", {
+    id: "member",
+    body: () => ({ role: "marketer" }),
+  }),
   "DELETE /merchant/members/:id": merchant("member:write", { id: "member" }),
   "GET /merchant/listings": merchant("listing:read"),
   "POST /merchant/listings": merchant("listing:write", { body: newListing }),
   "GET /merchant/listings/:id": merchant("listing:read", { id: "listing" }),
-  "POST /merchant/listings/:id": merchant("listing:write", { id: "listing", body: () => ({ cost: 4321, stock: 3 }) }),
+  "POST /merchant/listings/:id": merchant("listing:write", {
+    id: "listing",
+    body: () => ({ cost: 4321, stock: 3 }),
+  }),
   "DELETE /merchant/listings/:id": merchant("listing:write", { id: "listing" }),
   "GET /merchant/orders": merchant("order:read"),
   "GET /merchant/orders/:id": merchant("order:read", { id: "order" }),
@@ -180,6 +202,11 @@ export const EXPECTED: Record<string, Expectation> = {
 }
 
 function paymeCall() {
-  const params = { id: "5305e3bab097f420a62ced0b", time: Date.now(), amount: 100_000, account: { order_id: "1" } }
+  const params = {
+    id: "5305e3bab097f420a62ced0b",
+    time: Date.now(),
+    amount: 100_000,
+    account: { order_id: "1" },
+  }
   return { jsonrpc: "2.0", id: 1, method: "CreateTransaction", params }
 }

@@ -59,10 +59,16 @@ export function readable(line: string): { level: string; message: string } | und
   }
 }
 
-/** The end of a log, as a person reads it. */
+/** What a log says about a failure, as a person reads it: its errors, or else its last lines. */
 export function logTail(file: string): string {
-  const lines = readFileSync(file, "utf8").trimEnd().split("\n").slice(-TAIL_LINES)
-  return lines.map((line) => `  ${readable(line)?.message ?? line}`).join("\n")
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n")
+  const entries = lines.map((line) => readable(line) ?? { level: "", message: line })
+  const errors = entries.filter(({ level }) => level === "error")
+  const told = errors.length ? errors : entries
+  return told
+    .slice(-TAIL_LINES)
+    .map(({ message }) => `  ${message}`)
+    .join("\n")
 }
 
 export type MedusaCommand = {
@@ -91,6 +97,6 @@ export async function runMedusa({ name, args, env, lifecycle, cwd = root }: Medu
     child.once("exit", resolve)
   })
   if (code !== 0) {
-    throw new PlainError(`medusa ${args[0]} failed. The end of ${relative(cwd, file)}:\n${logTail(file)}`)
+    throw new PlainError(`medusa ${args[0]} failed; see ${relative(cwd, file)}:\n${logTail(file)}`)
   }
 }

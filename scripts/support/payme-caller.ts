@@ -30,13 +30,19 @@ export class PaymeCaller {
 }
 
 /** Reads what a Payme checkout link asks for: cash box, account and amount in tiyin. */
-export function readCheckoutLink(url: string): { merchant: string; account: Record<string, string>; amount: number } {
+export function readCheckoutLink(url: string): {
+  merchant: string
+  account: Record<string, string>
+  amount: number
+} {
   const text = Buffer.from(new URL(url).pathname.slice(1), "base64").toString("utf8")
   const pairs = text.split(";").map((pair) => {
     const at = pair.indexOf("=")
     return [pair.slice(0, at), pair.slice(at + 1)] as const
   })
-  const account = pairs.filter(([name]) => name.startsWith("ac.")).map(([name, value]) => [name.slice(3), value])
+  const account = pairs
+    .filter(([name]) => name.startsWith("ac."))
+    .map(([name, value]) => [name.slice(3), value])
   const get = (name: string) => pairs.find(([key]) => key === name)?.[1] ?? ""
   return { merchant: get("m"), account: Object.fromEntries(account), amount: Number(get("a")) }
 }

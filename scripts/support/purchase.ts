@@ -10,7 +10,12 @@ export type OrderGroupAnswer = {
   status: string
   total: number
   payment_url: string | null
-  orders: Array<{ id: string; company: { id: string; name: string } | null; short_code: string; total: number }>
+  orders: Array<{
+    id: string
+    company: { id: string; name: string } | null
+    short_code: string
+    total: number
+  }>
 }
 
 type DeliveryAnswer = {
@@ -27,7 +32,11 @@ export function storefront({ baseUrl, publishableKey }: Target): Medusa {
 }
 
 /** Fills a cart with one of each variant and chooses a delivery for every company. */
-export async function fillCart(sdk: Medusa, variantIds: string[], email: string): Promise<HttpTypes.StoreCart> {
+export async function fillCart(
+  sdk: Medusa,
+  variantIds: string[],
+  email: string
+): Promise<HttpTypes.StoreCart> {
   const { regions } = await sdk.store.region.list()
   const { cart } = await sdk.store.cart.create({
     region_id: regions[0].id,
@@ -55,13 +64,17 @@ export async function fillCart(sdk: Medusa, variantIds: string[], email: string)
 /** Chooses Payme and completes the cart; answers what the storefront gets. */
 export async function placeOrder(sdk: Medusa, cart: HttpTypes.StoreCart, providerId?: string) {
   const providers = await sdk.store.payment.listPaymentProviders({ region_id: cart.region_id! })
-  const provider_id = providerId ?? providers.payment_providers.find(({ id }) => id.startsWith("pp_payme"))!.id
+  const provider_id =
+    providerId ?? providers.payment_providers.find(({ id }) => id.startsWith("pp_payme"))!.id
   await sdk.store.payment.initiatePaymentSession(cart, { provider_id })
   const answer = await sdk.store.cart.complete(cart.id)
   if (answer.type !== "order") {
     throw new Error(answer.error.message)
   }
-  return { order: answer.order, order_group: (answer as unknown as { order_group: OrderGroupAnswer }).order_group }
+  return {
+    order: answer.order,
+    order_group: (answer as unknown as { order_group: OrderGroupAnswer }).order_group,
+  }
 }
 
 /** Pays an order group as Payme does it: check, create, perform. */

@@ -113,7 +113,7 @@ export async function waitForServer({ child, url, log }: Server): Promise<void> 
     const hasEnded = child.exitCode !== null || child.signalCode !== null
     if (hasEnded || Date.now() > deadline) {
       const what = hasEnded ? "ended instead of starting" : `did not answer at ${url} in ${BOOT_MS / 1000} s`
-      const tail = existsSync(log) ? `. The end of ${relative(root, log)}:\n${logTail(log)}` : ""
+      const tail = existsSync(log) ? `; see ${relative(root, log)}:\n${logTail(log)}` : ""
       throw new PlainError(`The server ${what}${tail}`)
     }
     await sleep(100)

@@ -20,7 +20,11 @@ export class Tour {
 
   check(claim: string, actual: unknown, expected: unknown): void {
     const isTrue = isDeepStrictEqual(actual, expected)
-    console.log(isTrue ? `  ✓ ${claim}` : `  ✗ ${claim}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`)
+    console.log(
+      isTrue
+        ? `  ✓ ${claim}`
+        : `  ✗ ${claim}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`
+    )
     this.failures += isTrue ? 0 : 1
   }
 
@@ -28,7 +32,11 @@ export class Tour {
   end(): void {
     const seconds = ((Date.now() - this.startedAt) / 1000).toFixed(1)
     const isGood = this.failures === 0
-    console.log(isGood ? `\nAll of it was true (${seconds} s).` : `\n${this.failures} of it was not true (${seconds} s).`)
+    console.log(
+      isGood
+        ? `\nAll of it was true (${seconds} s).`
+        : `\n${this.failures} of it was not true (${seconds} s).`
+    )
     process.exitCode = isGood ? 0 : 1
   }
 }

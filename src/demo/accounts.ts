@@ -23,7 +23,9 @@ export async function addDemoMember(
 ): Promise<{ user_id: string; member_id: string }> {
   const identity = await register(container, input)
   const user = await container.resolve(Modules.USER).createUsers({ email: input.email })
-  await container.resolve(Modules.AUTH).updateAuthIdentities({ id: identity.id, app_metadata: { user_id: user.id } })
+  await container
+    .resolve(Modules.AUTH)
+    .updateAuthIdentities({ id: identity.id, app_metadata: { user_id: user.id } })
   const member = await container.resolve<CompanyModuleService>(COMPANY_MODULE).createMembers({
     company_id: input.company_id,
     user_id: user.id,
@@ -35,7 +37,10 @@ export async function addDemoMember(
 }
 
 /** A shopper with an account. */
-export async function addShopper(container: MedusaContainer, input: SignIn): Promise<{ customer_id: string }> {
+export async function addShopper(
+  container: MedusaContainer,
+  input: SignIn
+): Promise<{ customer_id: string }> {
   const identity = await register(container, input)
   const { result } = await createCustomerAccountWorkflow(container).run({
     input: { authIdentityId: identity.id, customerData: { email: input.email, first_name: "Xaridor" } },

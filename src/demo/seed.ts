@@ -20,7 +20,9 @@ type Goods = (typeof market)["companies"][number]["goods"][number]
  */
 export default async function seedDemo({ container }: ExecArgs) {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const opened = await openMarket(container, [...new Set(market.companies.flatMap(({ goods }) => goods.map((row) => row[1])))])
+  const opened = await openMarket(container, [
+    ...new Set(market.companies.flatMap(({ goods }) => goods.map((row) => row[1]))),
+  ])
   const accounts: DemoAccount[] = []
   const operator = { role: "operator", email: "operator@bozor.uz", password: randomLetters(12) }
   await grantOperatorWorkflow(container).run({ input: operator })
@@ -54,7 +56,14 @@ export default async function seedDemo({ container }: ExecArgs) {
 
 function listingOf(company_id: string, goods: Goods, categories: Map<string, string>) {
   const [name, category, barcode, shop_code, cost, markup_percent, stock, is_visible] = goods as [
-    string, string | null, string | null, string | null, number, number, number, boolean,
+    string,
+    string | null,
+    string | null,
+    string | null,
+    number,
+    number,
+    number,
+    boolean,
   ]
   return {
     company_id,

@@ -10,7 +10,9 @@ export default async function finishPayments(container: MedusaContainer) {
   const now = Date.now()
   const finished = await finishInterrupted(container, now, now - IN_PROGRESS_MS)
   if (finished > 0) {
-    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${finished} interrupted payments have been finished`)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`${finished} interrupted payments have been finished`)
   }
 }
 

@@ -19,7 +19,10 @@ export default async function recoverCheckouts(container: MedusaContainer) {
       })
       logger.warn(`checkout ${group.id} of cart ${group.cart_id} was interrupted and has been cleared`)
     } catch (error) {
-      logger.error(`interrupted checkout ${group.id} could not be cleared; the next run tries again`, error as Error)
+      logger.error(
+        `interrupted checkout ${group.id} could not be cleared; the next run tries again`,
+        error as Error
+      )
     }
   }
 }

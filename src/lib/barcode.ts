@@ -1,6 +1,8 @@
 /** The check digit that belongs to the first 7 or 12 digits of an EAN (GS1: weights 3 and 1 from the right). */
 export function eanCheckDigit(body: string): number {
-  const sum = [...body].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0)
+  const sum = [...body]
+    .reverse()
+    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0)
   return (10 - (sum % 10)) % 10
 }
 

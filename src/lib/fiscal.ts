@@ -35,9 +35,13 @@ export function fiscalLines(
   shipping: { title: string; total: BigNumberInput },
   amountTiyin: number
 ): FiscalFacts {
-  const weights = [...sources.map(({ total }) => total), shipping.total].map((total) => MathBN.mult(total, TIYIN_PER_SUM))
+  const weights = [...sources.map(({ total }) => total), shipping.total].map((total) =>
+    MathBN.mult(total, TIYIN_PER_SUM)
+  )
   const exact = weights.every((weight) => weight.isInteger()) && MathBN.sum(...weights).eq(amountTiyin)
-  const shares = (exact ? weights.map((weight) => weight.toFixed()) : apportion(amountTiyin, weights)).map(Number)
+  const shares = (exact ? weights.map((weight) => weight.toFixed()) : apportion(amountTiyin, weights)).map(
+    Number
+  )
   const lines = sources.map((source, index) => {
     const quantity = MathBN.convert(source.quantity).toNumber()
     const listed = MathBN.mult(source.unit_price, TIYIN_PER_SUM).integerValue(0).toNumber()

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto"
+import { createHash, randomBytes, randomInt } from "node:crypto"
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -15,4 +15,9 @@ export function randomDigits(length: number): string {
 /** An unguessable token, 256 bits, safe in an address. */
 export function secretToken(): string {
   return randomBytes(32).toString("base64url")
+}
+
+/** SHA-256 in hexadecimal, as secrets are kept. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex")
 }

@@ -8,7 +8,11 @@ type Executor = { execute<T>(sql: string, parameters?: unknown[]): Promise<T> }
  * Placeholders are `?`. Use it where a row lock, a compare-and-set or a join of many rows says more than the ORM.
  * @throws {MedusaError} unexpected_state when the calling method lacks `@InjectManager`/`@InjectTransactionManager`
  */
-export async function sql<Row>(context: Context, statement: string, parameters: unknown[] = []): Promise<Row[]> {
+export async function sql<Row>(
+  context: Context,
+  statement: string,
+  parameters: unknown[] = []
+): Promise<Row[]> {
   const manager = (context.transactionManager ?? context.manager) as Executor | undefined
   if (!manager) {
     throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "sql() needs a managed context")
@@ -25,7 +29,7 @@ export function assertTransaction(context: Context): void {
 
 /** Whether an error is PostgreSQL's unique violation (23505), however deep the layers above wrapped it. */
 export function isUniqueViolation(error: unknown): boolean {
-  for (let at = error as { code?: unknown; cause?: unknown; previous?: unknown } | undefined; at; ) {
+  for (let at = error as { code?: unknown; cause?: unknown; previous?: unknown } | undefined; at;) {
     if (at.code === "23505") {
       return true
     }

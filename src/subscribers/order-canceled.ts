@@ -2,7 +2,7 @@ import { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { OrderWorkflowEvents } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import OrderGroupModuleService from "../modules/order-group/service"
-import { closeOrderGroupWorkflow } from "../workflows/order-group"
+import { closeOrderGroup } from "../workflows/order-group"
 
 /**
  * An operator cancels one order of an unpaid group in the dashboard: the group's amount is no longer what the shopper
@@ -16,7 +16,7 @@ export default async function orderCanceled({ event, container }: SubscriberArgs
     { select: ["id", "group_id"], relations: ["group"], take: 1 }
   )
   if (order?.group.status === "pending") {
-    await closeOrderGroupWorkflow(container).run({ input: { group_id: order.group.id, status: "canceled" } })
+    await closeOrderGroup(container, { group_id: order.group.id, status: "canceled" })
   }
 }
 

@@ -97,7 +97,9 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       expect(await payme.call("GetStatement", { from: 1, to: 2 }, { headers: basic(key) })).toMatchObject({
         result: { transactions: [] },
       })
-      expect((await payme.call("GetStatement", { from: 1, to: 2 }, { headers: basic("FAKE") })).error?.code).toBe(-32504)
+      expect(
+        (await payme.call("GetStatement", { from: 1, to: 2 }, { headers: basic("FAKE") })).error?.code
+      ).toBe(-32504)
       expect((await payme.statement(1, 2)).error?.code).toBe(-32504)
     })
 
@@ -200,7 +202,11 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       "application/octet-stream",
       "x",
     ])("P-11 content type %s: the same answer", async (type) => {
-      const body = JSON.stringify({ method: "CheckPerformTransaction", params: paramsOf("CheckPerformTransaction"), id: 1 })
+      const body = JSON.stringify({
+        method: "CheckPerformTransaction",
+        params: paramsOf("CheckPerformTransaction"),
+        id: 1,
+      })
       const expected = await payme.post(body, { "content-type": "application/json" })
       const answer = await payme.post(body, { "content-type": type })
       expect(answer).toEqual(expected)
@@ -240,7 +246,9 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       expect(await payme.call("CheckPerformTransaction", { ...extra, account, amount })).toMatchObject({
         result: { allow: true },
       })
-      expect(await payme.call("CreateTransaction", { ...extra, id, time: Date.now(), account, amount })).toMatchObject({
+      expect(
+        await payme.call("CreateTransaction", { ...extra, id, time: Date.now(), account, amount })
+      ).toMatchObject({
         result: { state: 1 },
       })
       expect(await payme.call("CheckTransaction", { ...extra, id })).toMatchObject({ result: { state: 1 } })
@@ -249,8 +257,15 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
     it("a body over 64 kB: -32600, also when it would be a right call", async () => {
       const params = paramsOf("CreateTransaction")
       const body = (padding: number) =>
-        JSON.stringify({ method: "CreateTransaction", params: { ...params, padding: "x".repeat(padding) }, id: 1 })
-      const answers = await unchanged(async () => [await payme.post(body(64 * 1024)), await payme.post(body(900_000))])
+        JSON.stringify({
+          method: "CreateTransaction",
+          params: { ...params, padding: "x".repeat(padding) },
+          id: 1,
+        })
+      const answers = await unchanged(async () => [
+        await payme.post(body(64 * 1024)),
+        await payme.post(body(900_000)),
+      ])
       expect(codes(answers)).toEqual(all(2, -32600))
       expect(await payme.post(body(60_000))).toMatchObject({ result: { state: 1 } })
     })
@@ -265,8 +280,12 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       ["objects", '{"a":', "}"],
     ])("deep nesting of %s: -32600", async (_, open, close) => {
       const nested = (depth: number) => `${open.repeat(depth)}1${close.repeat(depth)}`
-      const body = (depth: number) => `{"method":"CheckTransaction","params":{"id":"1","deep":${nested(depth)}},"id":9}`
-      const answers = await unchanged(async () => [await payme.post(body(100)), await payme.post(body(10_000))])
+      const body = (depth: number) =>
+        `{"method":"CheckTransaction","params":{"id":"1","deep":${nested(depth)}},"id":9}`
+      const answers = await unchanged(async () => [
+        await payme.post(body(100)),
+        await payme.post(body(10_000)),
+      ])
       expect(codes(answers)).toEqual(all(2, -32600))
       expect(answers.map(({ id }) => id)).toEqual([9, 9])
     })
@@ -286,26 +305,44 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       }
     )
 
-    it.each(["what?", "?", "??", "$1", ":id", "'; select 1; --", '"', "\\", "\\'", "%", "${x}", "Буюртма", "😀"])(
-      "text like %s is only text, as a reference and as an id",
-      async (text) => {
-        const answers = await unchanged(async () => [
-          await payme.call("CheckPerformTransaction", { amount: 100, account: { order_id: text } }),
-          await payme.call("CreateTransaction", { ...paramsOf("CreateTransaction"), account: { order_id: text } }),
-          await payme.perform(text),
-          await payme.cancel(text),
-          await payme.check(text),
-          await payme.call("SetFiscalData", { id: text, type: "PERFORM", fiscal_data: { message: text } }),
-        ])
-        expect(codes(answers).map(([, code]) => code)).toEqual([-31050, -31050, -31003, -31003, -31003, -32001])
-        const { amount, account } = world.solo
-        const time = Date.now()
-        const noted = { ...account, note: text }
-        expect(await payme.create({ amount, account: noted }, text, time)).toMatchObject({ result: { state: 1 } })
-        expect((await payme.statement(time, time)).result?.transactions).toMatchObject([{ id: text, account: noted }])
-        expect(await payme.perform(text)).toMatchObject({ result: { state: 2 } })
-      }
-    )
+    it.each([
+      "what?",
+      "?",
+      "??",
+      "$1",
+      ":id",
+      "'; select 1; --",
+      '"',
+      "\\",
+      "\\'",
+      "%",
+      "${x}",
+      "Буюртма",
+      "😀",
+    ])("text like %s is only text, as a reference and as an id", async (text) => {
+      const answers = await unchanged(async () => [
+        await payme.call("CheckPerformTransaction", { amount: 100, account: { order_id: text } }),
+        await payme.call("CreateTransaction", {
+          ...paramsOf("CreateTransaction"),
+          account: { order_id: text },
+        }),
+        await payme.perform(text),
+        await payme.cancel(text),
+        await payme.check(text),
+        await payme.call("SetFiscalData", { id: text, type: "PERFORM", fiscal_data: { message: text } }),
+      ])
+      expect(codes(answers).map(([, code]) => code)).toEqual([-31050, -31050, -31003, -31003, -31003, -32001])
+      const { amount, account } = world.solo
+      const time = Date.now()
+      const noted = { ...account, note: text }
+      expect(await payme.create({ amount, account: noted }, text, time)).toMatchObject({
+        result: { state: 1 },
+      })
+      expect((await payme.statement(time, time)).result?.transactions).toMatchObject([
+        { id: text, account: noted },
+      ])
+      expect(await payme.perform(text)).toMatchObject({ result: { state: 2 } })
+    })
   })
 
   describe("when something breaks", () => {
@@ -336,7 +373,9 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       const id = await payme.created(world.solo)
       const answers = await unchanged(() =>
         silently(() =>
-          withoutDatabase(() => Promise.all(METHODS.map((method) => payme.call(method, { ...paramsOf(method), id }))))
+          withoutDatabase(() =>
+            Promise.all(METHODS.map((method) => payme.call(method, { ...paramsOf(method), id })))
+          )
         )
       )
       expect(codes(answers)).toEqual(all(METHODS.length, -32400))
@@ -350,7 +389,13 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       ["a thrown text", "boom"],
       ["a thrown nothing", undefined],
     ])("P-14 the handler throws %s: -32400 at HTTP 200", async (_, error) => {
-      for (const method of ["findTransaction", "viewByReference", "decide", "listStatement", "saveFiscal"] as const) {
+      for (const method of [
+        "findTransaction",
+        "viewByReference",
+        "decide",
+        "listStatement",
+        "saveFiscal",
+      ] as const) {
         jest.spyOn(world.gateway, method).mockImplementation(() => Promise.reject(error))
       }
       const answers = await unchanged(() =>
@@ -370,12 +415,21 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
           await payme.call("CheckTransaction", { id: "1", card }, { headers: basic("WRONG-KEY-4711") })
         })
         await world.sql("alter table gateway_transaction add constraint refuse_all check (amount_tiyin < 0)")
-        expect((await payme.create({ amount, account: { ...account, card } }, paymeId())).error?.code).toBe(-32400)
+        expect((await payme.create({ amount, account: { ...account, card } }, paymeId())).error?.code).toBe(
+          -32400
+        )
         jest.spyOn(world.gateway, "decide").mockRejectedValueOnce(new Error(`cannot store ${card}`))
         expect((await payme.create({ amount, account }, paymeId())).error?.code).toBe(-32400)
       })
       expect(printed.match(/a call of Payme failed/g)).toHaveLength(5)
-      for (const secret of [card, KEY, TEST_KEY, basic(KEY).authorization.slice(6), "WRONG-KEY-4711", "Authorization"]) {
+      for (const secret of [
+        card,
+        KEY,
+        TEST_KEY,
+        basic(KEY).authorization.slice(6),
+        "WRONG-KEY-4711",
+        "Authorization",
+      ]) {
         expect(printed).not.toContain(secret)
       }
     })
@@ -386,14 +440,22 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
 
     it("P-20 P-21 another amount than the order's: -31001, no row", async () => {
       const wrong = { ...world.solo, amount: world.solo.amount + 1 }
-      const answers = await unchanged(async () => [await payme.allows(wrong), await payme.create(wrong, paymeId())])
+      const answers = await unchanged(async () => [
+        await payme.allows(wrong),
+        await payme.create(wrong, paymeId()),
+      ])
       expect(answers.map(({ error }) => error)).toEqual(Array(2).fill({ code: -31001, message }))
     })
 
     it("P-22 P-23 an unknown order: account error with the field and three languages, no row", async () => {
       const unknown = { amount: 15_000_050, account: { order_id: "999999" } }
-      const answers = await unchanged(async () => [await payme.allows(unknown), await payme.create(unknown, paymeId())])
-      expect(answers.map(({ error }) => error)).toEqual(Array(2).fill({ code: -31050, message, data: "order_id" }))
+      const answers = await unchanged(async () => [
+        await payme.allows(unknown),
+        await payme.create(unknown, paymeId()),
+      ])
+      expect(answers.map(({ error }) => error)).toEqual(
+        Array(2).fill({ code: -31050, message, data: "order_id" })
+      )
     })
 
     it("P-24 an account without the cash box's field: -31050 naming it", async () => {
@@ -403,15 +465,21 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
         ...(await Promise.all(accounts.map((account) => payme.allows({ amount, account })))),
         ...(await Promise.all(accounts.map((account) => payme.create({ amount, account }, paymeId())))),
       ])
-      expect(answers.map(({ error }) => error)).toEqual(Array(10).fill({ code: -31050, message, data: "order_id" }))
+      expect(answers.map(({ error }) => error)).toEqual(
+        Array(10).fill({ code: -31050, message, data: "order_id" })
+      )
     })
 
     it("P-24 the field's name is a setting", async () => {
       const { amount, account, reference } = world.solo
       const [cashbox] = world.gateway.options.payme.cashboxes
       world.set({ payme: { cashboxes: [{ ...cashbox, account_field: "zakaz" }] } })
-      expect(await payme.allows({ amount, account })).toMatchObject({ error: { code: -31050, data: "zakaz" } })
-      expect(await payme.allows({ amount, account: { zakaz: reference } })).toMatchObject({ result: { allow: true } })
+      expect(await payme.allows({ amount, account })).toMatchObject({
+        error: { code: -31050, data: "zakaz" },
+      })
+      expect(await payme.allows({ amount, account: { zakaz: reference } })).toMatchObject({
+        result: { allow: true },
+      })
     })
 
     it.each([0, -1, -33_000, 15_000_050.5, 0.1, 1e30, Number.MAX_SAFE_INTEGER])(
@@ -443,8 +511,14 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
 
     it("P-26 the order as a number and as text are the same", async () => {
       const { amount, reference } = world.solo
-      for (const order_id of [reference, ` ${reference} `, ...(reference.startsWith("0") ? [] : [Number(reference)])]) {
-        expect(await payme.allows({ amount, account: { order_id } })).toMatchObject({ result: { allow: true } })
+      for (const order_id of [
+        reference,
+        ` ${reference} `,
+        ...(reference.startsWith("0") ? [] : [Number(reference)]),
+      ]) {
+        expect(await payme.allows({ amount, account: { order_id } })).toMatchObject({
+          result: { allow: true },
+        })
       }
       const huge = await payme.allows({ amount, account: { order_id: 2 ** 60 } })
       expect(huge).toMatchObject({ error: { code: -31050, data: "order_id" } })
@@ -461,7 +535,9 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
         await payme.allows(world.solo),
         await payme.create(world.solo, paymeId()),
       ])
-      expect(answers.map(({ error }) => error)).toEqual(Array(2).fill({ code: -31051, message, data: "order_id" }))
+      expect(answers.map(({ error }) => error)).toEqual(
+        Array(2).fill({ code: -31051, message, data: "order_id" })
+      )
     })
 
     it("P-29 an order cancelled in the shop: -31052", async () => {
@@ -473,7 +549,9 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
         await payme.allows(world.pair),
         await payme.create(world.pair, paymeId()),
       ])
-      expect(answers.map(({ error }) => error)).toEqual(Array(2).fill({ code: -31052, message, data: "order_id" }))
+      expect(answers.map(({ error }) => error)).toEqual(
+        Array(2).fill({ code: -31052, message, data: "order_id" })
+      )
     })
 
     it("P-30 P-35 a second transaction while one is live: the busy code, a setting", async () => {
@@ -482,7 +560,9 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
         await payme.allows(world.solo),
         await payme.create(world.solo, paymeId()),
       ])
-      expect(answers.map(({ error }) => error)).toEqual(Array(2).fill({ code: -31099, message, data: "order_id" }))
+      expect(answers.map(({ error }) => error)).toEqual(
+        Array(2).fill({ code: -31099, message, data: "order_id" })
+      )
       world.set({ payme: { busy_code: -31008 } })
       const other = await unchanged(async () => [
         await payme.allows(world.solo),
@@ -500,7 +580,11 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       const before = Date.now()
       const first = await payme.create(world.solo, id, time)
       const after = Date.now()
-      expect(first.result).toEqual({ create_time: expect.any(Number), transaction: expect.any(String), state: 1 })
+      expect(first.result).toEqual({
+        create_time: expect.any(Number),
+        transaction: expect.any(String),
+        state: 1,
+      })
       expect(first.result!.create_time).toBeGreaterThanOrEqual(before)
       expect(first.result!.create_time).toBeLessThanOrEqual(after)
       world.moveClock(5000)
@@ -521,8 +605,15 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
     it("P-33 two identical calls in parallel: one row, equal results", async () => {
       const id = paymeId()
       const time = Date.now()
-      const [one, two] = await Promise.all([payme.create(world.solo, id, time), payme.create(world.solo, id, time)])
-      expect(one.result).toEqual({ create_time: expect.any(Number), transaction: expect.any(String), state: 1 })
+      const [one, two] = await Promise.all([
+        payme.create(world.solo, id, time),
+        payme.create(world.solo, id, time),
+      ])
+      expect(one.result).toEqual({
+        create_time: expect.any(Number),
+        transaction: expect.any(String),
+        state: 1,
+      })
       expect(two.result).toEqual(one.result)
       expect(await world.transactions(world.solo)).toEqual([{ id, state: 1, reason: null }])
     })
@@ -594,7 +685,9 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
       world.stopClock(now)
       const old = await unchanged(() => payme.create(world.solo, paymeId(), now - TWELVE_HOURS))
       expect(old.error?.code).toBe(-31008)
-      expect((await payme.create(world.solo, paymeId(), now + TWELVE_HOURS)).result).toMatchObject({ state: 1 })
+      expect((await payme.create(world.solo, paymeId(), now + TWELVE_HOURS)).result).toMatchObject({
+        state: 1,
+      })
     })
 
     it.each([0, -1, 1.5, "1700000000000", null, 2 ** 53])("time %p: -32600, no row", async (time) => {

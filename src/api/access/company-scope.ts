@@ -5,7 +5,11 @@ import { can, Permission, permissionsOf } from "../../modules/company/lib/permis
 import { MerchantRequest, standingOf } from "./standing"
 
 /** Reads who the caller is; for `/merchant/me`, which must answer people of several companies and of none yet. */
-export async function loadStanding(req: AuthenticatedMedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
+export async function loadStanding(
+  req: AuthenticatedMedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+) {
   ;(req as MerchantRequest).standing = await standingOf(req, req.auth_context.actor_id)
   next()
 }

@@ -10,7 +10,9 @@ export function validateQuery(schema: z.ZodType<Record<string, unknown>>) {
   return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
     const parsed = schema.safeParse(req.query)
     if (!parsed.success) {
-      const text = parsed.error.issues.map((issue) => `${issue.path.join(".") || "query"}: ${issue.message}`).join("; ")
+      const text = parsed.error.issues
+        .map((issue) => `${issue.path.join(".") || "query"}: ${issue.message}`)
+        .join("; ")
       return next(new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid query: ${text}`, "INVALID_QUERY"))
     }
     req.validatedQuery = parsed.data

@@ -1,9 +1,17 @@
-import { authenticate, MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import {
+  authenticate,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, parseCorsOrigins } from "@medusajs/framework/utils"
 import cors from "cors"
 import { companyScope, loadStanding } from "../access/company-scope"
+import { refuseNul } from "../access/refuse-nul"
 import { merchantCompanyMiddlewares } from "./company/middlewares"
 import { merchantListingMiddlewares } from "./listings/middlewares"
+import { merchantMeMiddlewares } from "./me/middlewares"
 import { merchantMemberMiddlewares } from "./members/middlewares"
 import { merchantOrderMiddlewares } from "./orders/middlewares"
 
@@ -21,8 +29,15 @@ function companyScopeUnlessMe(...[req, res, next]: Parameters<typeof companyScop
 export const merchantMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/merchant",
-    middlewares: [merchantCors, authenticate("user", ["bearer", "session"]), loadStanding, companyScopeUnlessMe],
+    middlewares: [
+      merchantCors,
+      refuseNul,
+      authenticate("user", ["bearer", "session"]),
+      loadStanding,
+      companyScopeUnlessMe,
+    ],
   },
+  ...merchantMeMiddlewares,
   ...merchantCompanyMiddlewares,
   ...merchantMemberMiddlewares,
   ...merchantListingMiddlewares,

@@ -67,21 +67,29 @@ describe("fiscalLines", () => {
 
   it("adds up to the payment to the last tiyin, whatever was discounted or credited", () => {
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 10 }), fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 50, max: 100 }), (rows, shipping, paid) => {
-        const sources = rows.map((row) => ({
-          ...row,
-          total: MathBN.div(MathBN.mult(row.unit_price * row.quantity, row.share), 100),
-          ikpu: null,
-          package_code: null,
-          vat_percent: 12,
-        }))
-        const gross = sources.reduce((sum, row) => MathBN.add(sum, row.total), MathBN.convert(shipping))
-        const amount = MathBN.mult(gross, paid).integerValue(2).toNumber()
-        const facts = fiscalLines(sources, { title: "Yetkazib berish", total: shipping }, amount)
-        const told = facts.lines.reduce((sum, row) => sum + row.unit_price_tiyin * row.quantity - row.discount_tiyin, 0)
-        expect(told + (facts.shipping?.price_tiyin ?? 0)).toBe(amount)
-        expect(facts.lines.every(({ discount_tiyin }) => discount_tiyin >= 0)).toBe(true)
-      })
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 10 }),
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.integer({ min: 50, max: 100 }),
+        (rows, shipping, paid) => {
+          const sources = rows.map((row) => ({
+            ...row,
+            total: MathBN.div(MathBN.mult(row.unit_price * row.quantity, row.share), 100),
+            ikpu: null,
+            package_code: null,
+            vat_percent: 12,
+          }))
+          const gross = sources.reduce((sum, row) => MathBN.add(sum, row.total), MathBN.convert(shipping))
+          const amount = MathBN.mult(gross, paid).integerValue(2).toNumber()
+          const facts = fiscalLines(sources, { title: "Yetkazib berish", total: shipping }, amount)
+          const told = facts.lines.reduce(
+            (sum, row) => sum + row.unit_price_tiyin * row.quantity - row.discount_tiyin,
+            0
+          )
+          expect(told + (facts.shipping?.price_tiyin ?? 0)).toBe(amount)
+          expect(facts.lines.every(({ discount_tiyin }) => discount_tiyin >= 0)).toBe(true)
+        }
+      )
     )
   })
 })

@@ -7,9 +7,17 @@ const { NOT_ALLOWED, INVALID_DATA, FORBIDDEN } = MedusaError.Types
 /** Every refusal of the company room. */
 export const CompanyErrors = {
   handleTaken: (handle: string) =>
-    catalogueError(INVALID_DATA, "COMPANY_HANDLE_TAKEN", `Another company has the handle ${handle}; choose another`),
+    catalogueError(
+      INVALID_DATA,
+      "COMPANY_HANDLE_TAKEN",
+      `Another company has the handle ${handle}; choose another`
+    ),
   wrongTransition: (transition: CompanyTransition, status: CompanyStatus) =>
-    catalogueError(NOT_ALLOWED, "COMPANY_STATUS_FORBIDS", `A company that is ${status} cannot be changed by: ${transition}`),
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_STATUS_FORBIDS",
+      `A company that is ${status} cannot be changed by: ${transition}`
+    ),
   lastOwner: () =>
     catalogueError(
       NOT_ALLOWED,
@@ -17,7 +25,11 @@ export const CompanyErrors = {
       "The last owner cannot be removed or lose the role; make another owner first"
     ),
   alreadyMember: (email: string) =>
-    catalogueError(NOT_ALLOWED, "COMPANY_MEMBER_EXISTS", `${email} is already in this company or invited to it`),
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_MEMBER_EXISTS",
+      `${email} is already in this company or invited to it`
+    ),
   stillInvited: () =>
     catalogueError(NOT_ALLOWED, "COMPANY_MEMBER_INVITED", "This person has not accepted the invitation yet"),
   noMembership: () =>

@@ -1,6 +1,12 @@
 import { Context, InferTypeOf } from "@medusajs/framework/types"
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { assertId, notFound } from "../../lib/errors"
+import { sha256 } from "../../lib/ids"
 import { sql } from "../../lib/sql"
 import { CompanyErrors } from "./errors"
 import { Role } from "./lib/permissions"
@@ -59,7 +65,9 @@ class CompanyModuleService extends MedusaService({ Company, Member, Operator }) 
     )
     return {
       is_operator: rows[0]?.is_operator ?? false,
-      memberships: rows.flatMap(({ is_operator, member_id, ...row }) => (member_id ? [{ member_id, ...row }] : [])),
+      memberships: rows.flatMap(({ is_operator, member_id, ...row }) =>
+        member_id ? [{ member_id, ...row }] : []
+      ),
     }
   }
 
@@ -100,7 +108,11 @@ class CompanyModuleService extends MedusaService({ Company, Member, Operator }) 
 
   /** Puts a status back after a later step of the same workflow failed; nobody else calls it. */
   @InjectTransactionManager()
-  async revertStatus(companyId: string, status: CompanyStatus, @MedusaContext() context: Context = {}): Promise<void> {
+  async revertStatus(
+    companyId: string,
+    status: CompanyStatus,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
     assertId(companyId, "company id")
     await sql(context, `update company set status = ?, updated_at = now() where id = ?`, [status, companyId])
   }
@@ -162,27 +174,29 @@ class CompanyModuleService extends MedusaService({ Company, Member, Operator }) 
   }
 
   /**
-   * Turns an invited membership into an active one. By invite (a new person, who proved the invite's token) or by
-   * membership and e-mail (a person who signs in already and accepts).
-   * @returns ids of the memberships that became active; none when there was nothing to accept
+   * Turns an invited membership into an active one: for whoever holds the secret of the invitation, which went to the
+   * inviter alone. An e-mail address is no proof, because nobody has verified it.
+   * @returns ids of the memberships that became active; none when the secret fits no open invitation
    */
   @InjectTransactionManager()
   async activateMember(
-    input: { user_id: string; email: string; invite_id?: string; member_id?: string },
+    input: { user_id: string; email: string; token: string; member_id?: string },
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     assertId(input.user_id, "user id")
     assertId(input.email, "email")
-    const byInvite = input.invite_id !== undefined
-    assertId(byInvite ? input.invite_id : input.member_id, "invite or member id")
+    assertId(input.token, "invitation token")
     const rows = await sql<{ id: string }>(
       context,
-      `update company_member set status = 'active', user_id = ?, email = ?, updated_at = now()
-        where status = 'invited' and deleted_at is null and ${byInvite ? "invite_id = ?" : "id = ? and email = ?"}
-        returning id`,
-      byInvite
-        ? [input.user_id, input.email, input.invite_id]
-        : [input.user_id, input.email, input.member_id, input.email]
+      `update company_member set status = 'active', user_id = ?, token_sha256 = null, updated_at = now()
+        where token_sha256 = ? and email = ? and status = 'invited' and deleted_at is null
+          ${input.member_id === undefined ? "" : "and id = ?"} returning id`,
+      [
+        input.user_id,
+        sha256(input.token),
+        input.email,
+        ...(input.member_id === undefined ? [] : [input.member_id]),
+      ]
     )
     return rows.map(({ id }) => id)
   }

@@ -12,13 +12,21 @@ export const ListingErrors = {
       `Your company already has goods with the ${field === "barcode" ? "barcode" : "shop code"} ${value}`
     ),
   companyNotApproved: () =>
-    catalogueError(NOT_ALLOWED, "COMPANY_NOT_APPROVED", "The company sells nothing until an operator has approved it"),
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_NOT_APPROVED",
+      "The company sells nothing until an operator has approved it"
+    ),
   unknownCategory: (id: string) =>
     catalogueError(INVALID_DATA, "LISTING_CATEGORY_UNKNOWN", `There is no category with id: ${id}`),
   unknownVariant: (id: string) =>
     catalogueError(INVALID_DATA, "LISTING_VARIANT_UNKNOWN", `The listing has no variant with id: ${id}`),
   priceTooSmall: () =>
-    catalogueError(INVALID_DATA, "LISTING_PRICE_TOO_SMALL", "Cost and markup must give a price of at least 1 so‘m"),
+    catalogueError(
+      INVALID_DATA,
+      "LISTING_PRICE_TOO_SMALL",
+      "Cost and markup must give a price of at least 1 so‘m"
+    ),
   stockBelowReserved: (title: string, reserved: string) =>
     catalogueError(
       NOT_ALLOWED,

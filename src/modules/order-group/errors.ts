@@ -23,6 +23,12 @@ export const CheckoutErrors = {
       "CHECKOUT_OUT_OF_STOCK",
       `Not enough in stock: ${lines.map((l) => `${l.title} (wanted ${l.wanted}, left ${l.available})`).join("; ")}`
     ),
+  wrongCurrency: (code: string) =>
+    catalogueError(
+      NOT_ALLOWED,
+      "CHECKOUT_CURRENCY_WRONG",
+      `Payme takes so‘m only, and the cart is in ${code.toUpperCase()}; choose another way to pay`
+    ),
   alreadyPlaced: () =>
     catalogueError(
       NOT_ALLOWED,

@@ -1,5 +1,10 @@
 import { BigNumberInput, Context, InferTypeOf } from "@medusajs/framework/types"
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { assertId } from "../../lib/errors"
 import { sql } from "../../lib/sql"
 import { drawShortCodes } from "./lib/short-code"
@@ -53,7 +58,11 @@ class OrderGroupModuleService extends MedusaService({ OrderGroup, CompanyOrder, 
     assertId(groupId, "order group id")
     const rows = []
     for (const order of orders) {
-      rows.push({ ...order, group_id: groupId, short_code: await this.freeShortCode_(order.company_id, context) })
+      rows.push({
+        ...order,
+        group_id: groupId,
+        short_code: await this.freeShortCode_(order.company_id, context),
+      })
     }
     await this.createCompanyOrders(rows as never, context)
   }
@@ -93,11 +102,20 @@ class OrderGroupModuleService extends MedusaService({ OrderGroup, CompanyOrder, 
   /** Ends a checkout: the group stands, with its total, provider and the time until which it may be paid. */
   @InjectTransactionManager()
   async openGroup(
-    input: { id: string; total: string; provider_id: string | null; expires_at: Date | null; status: "pending" | "paid" },
+    input: {
+      id: string
+      total: string
+      provider_id: string | null
+      expires_at: Date | null
+      status: "pending" | "paid"
+    },
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     assertId(input.id, "order group id")
-    await this.updateOrderGroups({ ...input, paid_at: input.status === "paid" ? new Date() : null } as never, context)
+    await this.updateOrderGroups(
+      { ...input, paid_at: input.status === "paid" ? new Date() : null } as never,
+      context
+    )
   }
 
   /** Groups that wait for money beyond their time, and groups whose expiry was interrupted. */

@@ -6,7 +6,10 @@ type InventoryLink = {
   required_quantity: number
   inventory?: {
     requires_shipping?: boolean
-    location_levels?: Array<{ location_id: string; stock_locations?: Array<{ sales_channels?: Array<{ id: string }> }> }>
+    location_levels?: Array<{
+      location_id: string
+      stock_locations?: Array<{ sales_channels?: Array<{ id: string }> }>
+    }>
   }
 }
 
@@ -40,7 +43,8 @@ type TaxLine = {
 /** What hangs on an item and on a delivery alike. */
 type Charges = { adjustments?: Adjustment[]; tax_lines?: TaxLine[] }
 
-export type CheckoutItem = Omit<CartLineItemDTO, keyof Charges> & Charges & { variant?: CheckoutVariant | null }
+export type CheckoutItem = Omit<CartLineItemDTO, keyof Charges> &
+  Charges & { variant?: CheckoutVariant | null }
 export type CheckoutMethod = Omit<CartShippingMethodDTO, keyof Charges> & Charges
 
 /** Every discount in a list of items and deliveries. */

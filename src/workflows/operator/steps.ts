@@ -33,13 +33,26 @@ export const ensureUserStep = createStep(
     }
     const user = await users.createUsers({ email: input.email, first_name: input.first_name })
     await auth.updateAuthIdentities({ id: authIdentity.id, app_metadata: { user_id: user.id } })
-    return new StepResponse({ id: user.id, created: true }, { user_id: user.id, identity_id: authIdentity.id } as Made | null)
+    return new StepResponse({ id: user.id, created: true }, {
+      user_id: user.id,
+      identity_id: authIdentity.id,
+    } as Made | null)
   },
   async (made, { container }) => {
     if (made) {
       await container.resolve(Modules.USER).deleteUsers([made.user_id])
       await container.resolve(Modules.AUTH).deleteAuthIdentities([made.identity_id])
     }
+  }
+)
+
+/** @throws {MedusaError} 404 when there is no such user */
+export const requireUserStep = createStep(
+  "require-user",
+  async (input: { user_id: string }, { container }) => {
+    assertId(input.user_id, "user id")
+    await container.resolve(Modules.USER).retrieveUser(input.user_id, { select: ["id"] })
+    return new StepResponse(undefined)
   }
 )
 

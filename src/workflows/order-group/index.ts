@@ -1,4 +1,5 @@
-export { closeOrderGroupWorkflow } from "./workflows/close-order-group"
+export { closeOrderGroup } from "./close"
+export { underGroupLock } from "./lock"
 export { discardCheckoutWorkflow } from "./workflows/discard-checkout"
 export { refundOrderGroupWorkflow } from "./workflows/refund-order-group"
 export { settleOrderGroupWorkflow } from "./workflows/settle-order-group"

@@ -8,7 +8,10 @@ export type PaymeCashboxSetting = Cashbox & { provider_id: string; account_field
  * The configured cash boxes. A key that Payme replaced (`ChangePassword`) takes the place of the configured one.
  * @param replaced SHA-256 of replaced keys by provider id
  */
-export function cashboxesOf(options: PaymeOptions, replaced: Record<string, string> = {}): PaymeCashboxSetting[] {
+export function cashboxesOf(
+  options: PaymeOptions,
+  replaced: Record<string, string> = {}
+): PaymeCashboxSetting[] {
   return options.cashboxes.map((box) => {
     const provider_id = paymeProviderId(box.id)
     const sha256 = replaced[provider_id]

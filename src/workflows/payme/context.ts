@@ -3,7 +3,14 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { PaymeOptions } from "../../lib/options"
 import GatewayModuleService from "../../modules/gateway/service"
 import { PayableView, TransactionView } from "../../modules/gateway/types"
-import { isAccountError, isExpired, OrderFacts, PaymeError, PaymeErrorCode, TransactionRecord } from "../../providers/payme/protocol"
+import {
+  isAccountError,
+  isExpired,
+  OrderFacts,
+  PaymeError,
+  PaymeErrorCode,
+  TransactionRecord,
+} from "../../providers/payme/protocol"
 import { PaymeCashboxSetting } from "./cashboxes"
 
 /** What every method of the Merchant API works with. */
@@ -56,7 +63,10 @@ export function factsOf(
   }
 }
 
-function standingOf(payable: PayableView, { now, isChangedByHand }: { now: number; isChangedByHand: boolean }) {
+function standingOf(
+  payable: PayableView,
+  { now, isChangedByHand }: { now: number; isChangedByHand: boolean }
+) {
   if (payable.status === "paid" || payable.status === "refunded") {
     return "paid"
   }
@@ -74,13 +84,15 @@ export function isExpiredRow(row: TransactionView, now: number): boolean {
  * the amount is no longer what the group owes. One statement.
  */
 export async function isChangedByHand(context: PaymeContext, reference: string): Promise<boolean> {
-  const { rows } = await context.container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
-    `select 1 from gateway_payable p
+  const { rows } = await context.container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: unknown[] }>(
+      `select 1 from gateway_payable p
        join company_order c on c.group_id = p.order_group_id and c.deleted_at is null
        join "order" o on o.id = c.order_id
       where p.reference = ? and (o.status = 'canceled' or exists
             (select 1 from order_transaction t where t.order_id = o.id and t.amount > 0 and t.deleted_at is null)) limit 1`,
-    [reference]
-  )
+      [reference]
+    )
   return rows.length > 0
 }

@@ -17,9 +17,13 @@ export function loggable(error: unknown): Error {
   // An error that comes out of a workflow may have lost its class on the way.
   const thrown: Thrown = typeof error === "object" && error !== null ? error : {}
   const facts = FACTS.map((name) => thrown[name]).filter((fact) => typeof fact === "string")
-  const safe = new Error([typeof thrown.name === "string" ? thrown.name : `thrown ${typeof error}`, ...facts].join(" "))
+  const safe = new Error(
+    [typeof thrown.name === "string" ? thrown.name : `thrown ${typeof error}`, ...facts].join(" ")
+  )
   // The frames only: the first lines of a stack repeat the message.
-  const frames = String(thrown.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
+  const frames = String(thrown.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
   safe.stack = [`Error: ${safe.message}`, ...frames].join("\n")
   return safe
 }

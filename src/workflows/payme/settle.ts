@@ -4,12 +4,16 @@ import { GATEWAY_MODULE } from "../../modules/gateway"
 import { GatewayEvents } from "../../modules/gateway/events"
 import GatewayModuleService from "../../modules/gateway/service"
 import { TransactionView } from "../../modules/gateway/types"
-import { refundOrderGroupWorkflow, settleOrderGroupWorkflow } from "../order-group"
+import { refundOrderGroupWorkflow, settleOrderGroupWorkflow, underGroupLock } from "../order-group"
 
 type Unsettled = TransactionView & { order_group_id: string }
 
 /** One at a time per transaction: Perform, Cancel and the job that finishes what a crash interrupted. */
-export function underPaymentLock<T>(container: MedusaContainer, externalId: string, job: () => Promise<T>): Promise<T> {
+export function underPaymentLock<T>(
+  container: MedusaContainer,
+  externalId: string,
+  job: () => Promise<T>
+): Promise<T> {
   return container.resolve(Modules.LOCKING).execute(`pay:${externalId}`, job, { timeout: 60 })
 }
 
@@ -17,11 +21,16 @@ export function underPaymentLock<T>(container: MedusaContainer, externalId: stri
  * Second half of a performed payment: the money is captured in the orders, and only then the transaction is performed
  * (state 2). Every part can be repeated, so whoever finds a transaction in the middle just calls this again.
  */
-export async function finishPerform(container: MedusaContainer, transaction: Unsettled, now: number): Promise<void> {
+export async function finishPerform(
+  container: MedusaContainer,
+  transaction: Unsettled,
+  now: number
+): Promise<void> {
   const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
-  await settleOrderGroupWorkflow(container).run({
-    input: { group_id: transaction.order_group_id, proof: { transaction: transaction.id } },
-  })
+  const group_id = transaction.order_group_id
+  await underGroupLock(container, group_id, () =>
+    settleOrderGroupWorkflow(container).run({ input: { group_id, proof: { transaction: transaction.id } } })
+  )
   const isFirst = await gateway.decide(transaction, ({ own }) => ({
     updates: own?.state === 1 ? [{ id: own.id, set: { state: 2, settled_at: now } }] : [],
     payable: own?.state === 1 ? { status: "paid", paid_by: own.id } : undefined,
@@ -33,19 +42,26 @@ export async function finishPerform(container: MedusaContainer, transaction: Uns
 }
 
 /** Tells of a transaction after its books are written; who listens must bear being told twice or, after a crash, never. */
-export async function announce(container: MedusaContainer, name: string, transaction: Unsettled): Promise<void> {
+export async function announce(
+  container: MedusaContainer,
+  name: string,
+  transaction: Unsettled
+): Promise<void> {
   const { id, order_group_id, provider_id } = transaction
   await container.resolve(Modules.EVENT_BUS).emit({ name, data: { id, order_group_id, provider_id } })
 }
 
 /** Second half of a cancelled payment: the refund is booked in the orders. Repeating it changes nothing. */
-export async function finishCancel(container: MedusaContainer, transaction: Unsettled, now: number): Promise<void> {
-  await refundOrderGroupWorkflow(container).run({
-    input: {
-      group_id: transaction.order_group_id,
-      mark: { payme_cancelled: { transaction: transaction.id, cancel_time: transaction.cancel_time } },
-    },
-  })
+export async function finishCancel(
+  container: MedusaContainer,
+  transaction: Unsettled,
+  now: number
+): Promise<void> {
+  const group_id = transaction.order_group_id
+  const mark = { payme_cancelled: { transaction: transaction.id, cancel_time: transaction.cancel_time } }
+  await underGroupLock(container, group_id, () =>
+    refundOrderGroupWorkflow(container).run({ input: { group_id, mark } })
+  )
   await container.resolve<GatewayModuleService>(GATEWAY_MODULE).markSettled(transaction.id, now)
   await announce(container, GatewayEvents.TRANSACTION_CANCELED, transaction)
 }
@@ -55,7 +71,11 @@ export async function finishCancel(container: MedusaContainer, transaction: Unse
  * fails is left for the next run and logged.
  * @param olderThan milliseconds since 1970: transactions touched later are somebody else's work in progress
  */
-export async function finishInterrupted(container: MedusaContainer, now: number, olderThan: number): Promise<number> {
+export async function finishInterrupted(
+  container: MedusaContainer,
+  now: number,
+  olderThan: number
+): Promise<number> {
   const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   let finished = 0

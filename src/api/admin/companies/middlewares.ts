@@ -5,7 +5,11 @@ import { ChangeStatus, CreateCompany, ListCompanies, UpdateCompany } from "./val
 export const adminCompanyMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin/companies", methods: ["GET"], middlewares: [validateQuery(ListCompanies)] },
   { matcher: "/admin/companies", methods: ["POST"], middlewares: [validateAndTransformBody(CreateCompany)] },
-  { matcher: "/admin/companies/:id", methods: ["POST"], middlewares: [validateAndTransformBody(UpdateCompany)] },
+  {
+    matcher: "/admin/companies/:id",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(UpdateCompany)],
+  },
   ...["approve", "suspend", "reinstate", "archive"].map((verb): MiddlewareRoute => ({
     matcher: `/admin/companies/:id/${verb}`,
     methods: ["POST"],

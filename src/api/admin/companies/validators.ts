@@ -36,7 +36,10 @@ export const companyRequisites = {
  * A tax number and its kind come together, and fit: a change of one alone would leave a number of the wrong kind.
  * Neither means no change, null for both takes the number away.
  */
-export function checkTaxId(value: { tax_id_type?: string | null; tax_id?: string | null }, ctx: z.RefinementCtx) {
+export function checkTaxId(
+  value: { tax_id_type?: string | null; tax_id?: string | null },
+  ctx: z.RefinementCtx
+) {
   const { tax_id_type: type, tax_id: id } = value
   const isLeftOut = type === undefined && id === undefined
   const isTakenAway = type === null && id === null
@@ -45,7 +48,8 @@ export function checkTaxId(value: { tax_id_type?: string | null; tax_id?: string
     ctx.addIssue({
       code: "custom",
       path: ["tax_id"],
-      message: "tax_id must be a STIR of 9 digits (tax_id_type stir) or a PINFL of 14 digits (tax_id_type pinfl)",
+      message:
+        "tax_id must be a STIR of 9 digits (tax_id_type stir) or a PINFL of 14 digits (tax_id_type pinfl)",
     })
   }
 }

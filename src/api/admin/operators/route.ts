@@ -1,7 +1,7 @@
 import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { COMPANY_MODULE } from "../../../modules/company"
 import CompanyModuleService from "../../../modules/company/service"
-import { grantOperatorWorkflow } from "../../../workflows/operator"
+import { promoteOperatorWorkflow } from "../../../workflows/operator"
 import { GrantOperatorBody } from "./validators"
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse) {
@@ -13,8 +13,8 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse) 
 
 /** Makes an existing user an operator. */
 export async function POST(req: AuthenticatedMedusaRequest<GrantOperatorBody>, res: MedusaResponse) {
-  const { result: operator } = await grantOperatorWorkflow(req.scope).run({
-    input: { email: req.validatedBody.email, granted_by: req.auth_context.actor_id },
+  const { result: operator } = await promoteOperatorWorkflow(req.scope).run({
+    input: { user_id: req.validatedBody.user_id, granted_by: req.auth_context.actor_id },
   })
   res.status(201).json({ operator })
 }

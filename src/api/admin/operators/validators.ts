@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-export const GrantOperator = z.strictObject({ email: z.email().max(200).toLowerCase() })
+/** By id: an e-mail address may belong to an account that somebody else opened. */
+export const GrantOperator = z.strictObject({ user_id: z.string().min(1).max(100) })
 
 export type GrantOperatorBody = z.infer<typeof GrantOperator>

@@ -6,7 +6,9 @@ import { MerchantRequest } from "../../access/standing"
 import { UpdateOwnCompanyBody } from "./validators"
 
 export async function GET(req: MerchantRequest, res: MedusaResponse) {
-  const company = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompany(req.company.id)
+  const company = await req.scope
+    .resolve<CompanyModuleService>(COMPANY_MODULE)
+    .retrieveCompany(req.company.id)
   res.json({ company })
 }
 

@@ -20,5 +20,9 @@ export const merchantListingMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [requirePermission("listing:write"), validateAndTransformBody(UpdateListing)],
   },
-  { matcher: "/merchant/listings/:id", methods: ["DELETE"], middlewares: [requirePermission("listing:write")] },
+  {
+    matcher: "/merchant/listings/:id",
+    methods: ["DELETE"],
+    middlewares: [requirePermission("listing:write")],
+  },
 ]

@@ -26,6 +26,10 @@ export async function POST(req: MerchantRequest<CreateListingBody>, res: MedusaR
       variants: "variants" in rest ? rest.variants : [rest],
     },
   })
-  const listing = await findListing(req.scope, { company_id: req.company.id, id: result.id, shows_cost: true })
+  const listing = await findListing(req.scope, {
+    company_id: req.company.id,
+    id: result.id,
+    shows_cost: true,
+  })
   res.status(201).json({ listing })
 }

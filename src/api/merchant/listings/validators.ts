@@ -15,7 +15,11 @@ const hasTwoDecimals = (value: number) => Math.abs(value * 100 - Math.round(valu
 
 const cost = z.number().min(0).max(1_000_000_000_000).refine(hasTwoDecimals, "has more than two decimals")
 const markup = z.number().min(0).max(999.99).refine(hasTwoDecimals, "has more than two decimals")
-const barcode = z.string().trim().refine(isEan, "must be an EAN-8 or EAN-13 with a right check digit").nullable()
+const barcode = z
+  .string()
+  .trim()
+  .refine(isEan, "must be an EAN-8 or EAN-13 with a right check digit")
+  .nullable()
 const shopCode = z
   .string()
   .trim()
@@ -41,12 +45,22 @@ const listingFacts = {
   images: z.array(image).max(6).optional(),
   is_visible: z.boolean().optional(),
   ikpu: z.string().trim().refine(isIkpu, "must be 17 digits").nullable().optional(),
-  package_code: z.string().trim().regex(/^\d{1,10}$/, "must be 1 to 10 digits").nullable().optional(),
+  package_code: z
+    .string()
+    .trim()
+    .regex(/^\d{1,10}$/, "must be 1 to 10 digits")
+    .nullable()
+    .optional(),
   vat_percent: z.number().min(0).max(100).nullable().optional(),
 }
 
 const options = z
-  .array(z.strictObject({ title: z.string().trim().min(1).max(50), values: z.array(z.string().trim().min(1).max(100)).min(1).max(50) }))
+  .array(
+    z.strictObject({
+      title: z.string().trim().min(1).max(50),
+      values: z.array(z.string().trim().min(1).max(100)).min(1).max(50),
+    })
+  )
   .max(3)
 
 const variant = z.strictObject({
@@ -87,7 +101,10 @@ export const UpdateListing = z.strictObject({
 export const ListListings = z.object({
   ...paging,
   q: z.string().trim().max(100).optional(),
-  is_visible: z.enum(["true", "false"]).transform((value) => value === "true").optional(),
+  is_visible: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
   status: z.enum(["active", "archived"]).default("active"),
   stock: z.enum(["in", "out", "low"]).optional(),
 })

@@ -10,7 +10,10 @@ export async function GET(req: MerchantRequest, res: MedusaResponse) {
   const user = await req.scope.resolve(Modules.USER).retrieveUser(req.auth_context.actor_id)
   const invitations = await req.scope
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .listMembers({ email: user.email, status: "invited" }, { select: ["id", "company_id", "role", "created_at"] })
+    .listMembers(
+      { email: user.email, status: "invited" },
+      { select: ["id", "company_id", "role", "created_at"] }
+    )
   res.json({
     user: { id: user.id, email: user.email, first_name: user.first_name, last_name: user.last_name },
     is_operator: req.standing.is_operator,

@@ -29,6 +29,6 @@ export async function POST(req: MerchantRequest<InviteMemberBody>, res: MedusaRe
   res.status(201).json({
     member: { id, email, role, status, created_at },
     invite_token: result.invite_token,
-    invite_url: result.invite_token ? `/app/invite?token=${result.invite_token}` : null,
+    invite_url: result.opens_account ? `/app/invite?token=${result.invite_token}` : null,
   })
 }

@@ -4,7 +4,12 @@ import { paging } from "../../access/validate-query"
 /** `lang` and `return_url` shape the payment page that `payment_url` leads to. */
 const payment = {
   lang: z.enum(["uz", "ru", "en"]).optional(),
-  return_url: z.url().max(500).optional(),
+  return_url: z
+    .url()
+    .max(500)
+    // Payme's link has `;` for its separator, and no way to write one.
+    .refine((url) => /^https?:/.test(url) && !url.includes(";"), "must be an http or https address without ;")
+    .optional(),
 }
 
 export const ListOrderGroups = z.object({ ...paging, ...payment })

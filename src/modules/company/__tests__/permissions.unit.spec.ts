@@ -17,6 +17,9 @@ describe("company status", () => {
   it("never leaves archived, and becomes active by approval or reinstatement only", () => {
     const moves = Object.entries(TRANSITIONS)
     expect(moves.filter(([, { from }]) => from.includes("archived"))).toEqual([])
-    expect(moves.filter(([, { to }]) => to === "active").map(([verb]) => verb)).toEqual(["approve", "reinstate"])
+    expect(moves.filter(([, { to }]) => to === "active").map(([verb]) => verb)).toEqual([
+      "approve",
+      "reinstate",
+    ])
   })
 })

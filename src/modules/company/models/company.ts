@@ -34,5 +34,9 @@ export const Company = model
   .indexes([
     { on: ["handle"], unique: true },
     { on: ["status"] },
-    { on: ["shipping_profile_id"], unique: true, where: "shipping_profile_id is not null and deleted_at is null" },
+    {
+      on: ["shipping_profile_id"],
+      unique: true,
+      where: "shipping_profile_id is not null and deleted_at is null",
+    },
   ])

@@ -7,7 +7,15 @@ describe("draftVariants", () => {
     const { options, variants } = draftVariants([], [{ ...facts, stock: 3 }])
     expect(options).toEqual([{ title: SINGLE_OPTION.title, values: [SINGLE_OPTION.value] }])
     expect(variants).toEqual([
-      { title: "Oddiy", options: { Turi: "Oddiy" }, ...facts, price: "1100", barcode: null, shop_code: null, stock: 3 },
+      {
+        title: "Oddiy",
+        options: { Turi: "Oddiy" },
+        ...facts,
+        price: "1100",
+        barcode: null,
+        shop_code: null,
+        stock: 3,
+      },
     ])
   })
 
@@ -17,16 +25,27 @@ describe("draftVariants", () => {
       { ...facts, options: { Rang: "Qizil" } },
       { ...facts, options: { Rang: "Ko‘k" }, cost: 2000 },
     ])
-    expect(variants.map(({ title, price }) => [title, price])).toEqual([["Qizil", "1100"], ["Ko‘k", "2200"]])
+    expect(variants.map(({ title, price }) => [title, price])).toEqual([
+      ["Qizil", "1100"],
+      ["Ko‘k", "2200"],
+    ])
   })
 
   it.each([
     ["a value that the option lacks", [{ ...facts, options: { Rang: "Sariq" } }]],
     ["an unknown option", [{ ...facts, options: { Rang: "Qizil", Hajm: "L" } }]],
-    ["two equal variants", [{ ...facts, options: { Rang: "Qizil" } }, { ...facts, options: { Rang: "Qizil" } }]],
+    [
+      "two equal variants",
+      [
+        { ...facts, options: { Rang: "Qizil" } },
+        { ...facts, options: { Rang: "Qizil" } },
+      ],
+    ],
   ])("refuses %s", (_, variants) => {
     const colours = [{ title: "Rang", values: ["Qizil", "Ko‘k"] }]
-    expect(() => draftVariants(colours, variants)).toThrow(expect.objectContaining({ code: "LISTING_OPTIONS_WRONG" }))
+    expect(() => draftVariants(colours, variants)).toThrow(
+      expect.objectContaining({ code: "LISTING_OPTIONS_WRONG" })
+    )
   })
 
   it("refuses goods that would cost nothing", () => {

@@ -56,7 +56,9 @@ export function draftVariants(
     const chosen = variant.options ?? (options.length ? {} : { [SINGLE_OPTION.title]: SINGLE_OPTION.value })
     for (const { title, values } of all) {
       if (!values.includes(chosen[title])) {
-        throw ListingErrors.variantOptions(`Every variant needs one of these for "${title}": ${values.join(", ")}`)
+        throw ListingErrors.variantOptions(
+          `Every variant needs one of these for "${title}": ${values.join(", ")}`
+        )
       }
     }
     if (Object.keys(chosen).length !== all.length) {

@@ -23,7 +23,4 @@ export const Listing = model
     vat_percent: model.bigNumber().nullable(),
     variants: model.hasMany(() => ListingVariant, { mappedBy: "listing" }),
   })
-  .indexes([
-    { on: ["product_id"], unique: true },
-    { on: ["company_id", "created_at"] },
-  ])
+  .indexes([{ on: ["product_id"], unique: true }, { on: ["company_id", "created_at"] }])

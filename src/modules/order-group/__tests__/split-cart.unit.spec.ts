@@ -31,7 +31,11 @@ const row = fc
   })
   .map(({ discount, ...rest }, index?: number): Row => {
     const amount = (rest.unit_price * rest.quantity * discount) / 10_000
-    return { ...rest, id: `i${index}`, adjustments: discount ? [{ amount, is_tax_inclusive: rest.is_tax_inclusive }] : [] }
+    return {
+      ...rest,
+      id: `i${index}`,
+      adjustments: discount ? [{ amount, is_tax_inclusive: rest.is_tax_inclusive }] : [],
+    }
   })
 
 const method = fc.record({
@@ -51,11 +55,19 @@ const cartArb = fc
     const shipping_methods = methods.map((item, index) => ({ ...item, id: `m${index}`, adjustments: [] }))
     const total = decorate({ items, shipping_methods, credit_lines: [] }).total
     // A credit is a part of what the cart costs, as a gift card is.
-    const amount = MathBN.div(MathBN.mult(total as number, credit), 100).integerValue(1).toNumber()
-    return { items, shipping_methods, credit_lines: amount ? [{ amount, reference: "gift", reference_id: "g" }] : [] }
+    const amount = MathBN.div(MathBN.mult(total as number, credit), 100)
+      .integerValue(1)
+      .toNumber()
+    return {
+      items,
+      shipping_methods,
+      credit_lines: amount ? [{ amount, reference: "gift", reference_id: "g" }] : [],
+    }
   })
 
-function decorate(cart: object): Record<string, unknown> & { items: CartItem[]; shipping_methods: CartMethod[] } {
+function decorate(
+  cart: object
+): Record<string, unknown> & { items: CartItem[]; shipping_methods: CartMethod[] } {
   return decorateCartTotals({ currency_code: "uzs", ...structuredClone(cart) } as never) as never
 }
 
@@ -75,8 +87,12 @@ describe("splitCart", () => {
         const orders = parts.map((part) =>
           decorate({
             currency_code: "uzs",
-            items: raw.items.filter(({ id }) => part.items.some((item) => item.id === id)).map(rounded(part.rounding)),
-            shipping_methods: raw.shipping_methods.filter(({ id }) => part.shipping_methods.some((m) => m.id === id)),
+            items: raw.items
+              .filter(({ id }) => part.items.some((item) => item.id === id))
+              .map(rounded(part.rounding)),
+            shipping_methods: raw.shipping_methods.filter(({ id }) =>
+              part.shipping_methods.some((m) => m.id === id)
+            ),
             credit_lines: part.credit_lines.map((line) => ({ ...line, amount: Number(line.amount) })),
           })
         )
@@ -98,7 +114,9 @@ describe("splitCart", () => {
     fc.assert(
       fc.property(cartArb, (raw) => {
         const parts = splitCart({ ...decorate(raw) } as never, companyOf)
-        expect(parts.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(raw.items.map(({ id }) => id).sort())
+        expect(parts.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(
+          raw.items.map(({ id }) => id).sort()
+        )
         expect(parts.flatMap((part) => part.shipping_methods.map(({ id }) => id)).sort()).toEqual(
           raw.shipping_methods.map(({ id }) => id).sort()
         )
@@ -122,10 +140,13 @@ describe("splitCart", () => {
       { id: "1", total: 10.5, company: "a" },
       { id: "2", total: 10.25, company: "b" },
     ]
-    const parts = splitCart({ total: 20.75, items, shipping_methods: [] }, {
-      item: (i) => (i as unknown as Row).company,
-      method: () => null,
-    })
+    const parts = splitCart(
+      { total: 20.75, items, shipping_methods: [] },
+      {
+        item: (i) => (i as unknown as Row).company,
+        method: () => null,
+      }
+    )
     expect(parts.map(({ total }) => total)).toEqual(["11", "10"])
     expect(parts.map(({ rounding }) => rounding)).toEqual(["-0.5", "0.25"])
   })
@@ -136,7 +157,10 @@ function rounded(amount: string) {
   return (item: object, index: number) =>
     index > 0
       ? item
-      : { ...item, adjustments: [...(item as Row).adjustments, { amount: Number(amount), is_tax_inclusive: true }] }
+      : {
+          ...item,
+          adjustments: [...(item as Row).adjustments, { amount: Number(amount), is_tax_inclusive: true }],
+        }
 }
 
 /** Medusa's totals pass through JavaScript numbers here; they agree to a hundredth of a tiyin. */

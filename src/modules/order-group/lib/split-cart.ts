@@ -69,7 +69,9 @@ export function splitCart<Item extends CartItem, Method extends CartMethod>(
   // Medusa's totals take credit of up to one unit for nothing; so it is left out, and the rounding makes up for it.
   const kept = creditLines.map((lines) => {
     const amount = MathBN.sum(...lines.map((line) => line.amount), 0)
-    return MathBN.gt(amount.abs(), 10 ** -digits) ? { lines, amount } : { lines: [], amount: MathBN.convert(0) }
+    return MathBN.gt(amount.abs(), 10 ** -digits)
+      ? { lines, amount }
+      : { lines: [], amount: MathBN.convert(0) }
   })
   const net = gross.map((amount, index) => MathBN.sub(amount, kept[index].amount))
   const shares = shareOut(roundMoney(cart.total, digits), net, digits)
@@ -93,7 +95,10 @@ function shareOut(amount: BigNumberInput, weights: BigNumberInput[], digits: num
   const units = MathBN.mult(amount, scale)
   const whole = units.integerValue(1)
   const tail = MathBN.div(MathBN.sub(units, whole), scale)
-  const parts = apportion(whole, weights.map((weight) => MathBN.convert(weight).abs()))
+  const parts = apportion(
+    whole,
+    weights.map((weight) => MathBN.convert(weight).abs())
+  )
   return parts.map((part, index) => {
     const value = MathBN.div(part, scale)
     return (index === 0 ? MathBN.add(value, tail) : value).toFixed()

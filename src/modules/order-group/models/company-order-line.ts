@@ -6,20 +6,23 @@ import { CompanyOrder } from "./company-order"
  * were. Never changed afterwards.
  */
 export const CompanyOrderLine = model
-  .define({ name: "company_order_line", tableName: "company_order_line" }, {
-    id: model.id({ prefix: "cline" }).primaryKey(),
-    company_order: model.belongsTo(() => CompanyOrder, { mappedBy: "lines" }),
-    line_item_id: model.text(),
-    variant_id: model.text().nullable(),
-    listing_id: model.text().nullable(),
-    title: model.text(),
-    quantity: model.bigNumber(),
-    unit_price: model.bigNumber(),
-    discount: model.bigNumber(),
-    cost: model.bigNumber().nullable(),
-    markup_percent: model.bigNumber().nullable(),
-    ikpu: model.text().nullable(),
-    package_code: model.text().nullable(),
-    vat_percent: model.bigNumber().nullable(),
-  })
+  .define(
+    { name: "company_order_line", tableName: "company_order_line" },
+    {
+      id: model.id({ prefix: "cline" }).primaryKey(),
+      company_order: model.belongsTo(() => CompanyOrder, { mappedBy: "lines" }),
+      line_item_id: model.text(),
+      variant_id: model.text().nullable(),
+      listing_id: model.text().nullable(),
+      title: model.text(),
+      quantity: model.bigNumber(),
+      unit_price: model.bigNumber(),
+      discount: model.bigNumber(),
+      cost: model.bigNumber().nullable(),
+      markup_percent: model.bigNumber().nullable(),
+      ikpu: model.text().nullable(),
+      package_code: model.text().nullable(),
+      vat_percent: model.bigNumber().nullable(),
+    }
+  )
   .indexes([{ on: ["line_item_id"], unique: true }, { on: ["company_order_id"] }])

@@ -4,29 +4,32 @@ import { OrderGroup } from "./order-group"
 
 /** A company's part of an order group: its Medusa order, short code and share of the money. */
 export const CompanyOrder = model
-  .define({ name: "company_order", tableName: "company_order" }, {
-    id: model.id({ prefix: "cord" }).primaryKey(),
-    group: model.belongsTo(() => OrderGroup, { mappedBy: "orders" }),
-    company_id: model.text(),
-    order_id: model.text(),
-    /** Digits that people can read aloud; unique within the company. */
-    short_code: model.text(),
-    /** Position within the group, from 0. */
-    rank: model.number().default(0),
-    currency_code: model.text(),
-    item_total: model.bigNumber(),
-    shipping_total: model.bigNumber(),
-    discount_total: model.bigNumber(),
-    tax_total: model.bigNumber(),
-    total: model.bigNumber(),
-    /** Per cent of the market at the moment of ordering (frozen). */
-    commission_percent: model.bigNumber(),
-    payment_collection_id: model.text().nullable(),
-    payment_session_id: model.text().nullable(),
-    customer_name: model.text().nullable(),
-    customer_phone: model.text().nullable(),
-    lines: model.hasMany(() => CompanyOrderLine, { mappedBy: "company_order" }),
-  })
+  .define(
+    { name: "company_order", tableName: "company_order" },
+    {
+      id: model.id({ prefix: "cord" }).primaryKey(),
+      group: model.belongsTo(() => OrderGroup, { mappedBy: "orders" }),
+      company_id: model.text(),
+      order_id: model.text(),
+      /** Digits that people can read aloud; unique within the company. */
+      short_code: model.text(),
+      /** Position within the group, from 0. */
+      rank: model.number().default(0),
+      currency_code: model.text(),
+      item_total: model.bigNumber(),
+      shipping_total: model.bigNumber(),
+      discount_total: model.bigNumber(),
+      tax_total: model.bigNumber(),
+      total: model.bigNumber(),
+      /** Per cent of the market at the moment of ordering (frozen). */
+      commission_percent: model.bigNumber(),
+      payment_collection_id: model.text().nullable(),
+      payment_session_id: model.text().nullable(),
+      customer_name: model.text().nullable(),
+      customer_phone: model.text().nullable(),
+      lines: model.hasMany(() => CompanyOrderLine, { mappedBy: "company_order" }),
+    }
+  )
   .indexes([
     { on: ["order_id"], unique: true },
     { on: ["company_id", "short_code"], unique: true },

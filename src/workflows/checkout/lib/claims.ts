@@ -20,9 +20,9 @@ export function stockClaims(cart: CheckoutCart, orders: OrderDTO[]): StockClaim[
     }
     return (variant.inventory_items ?? []).map((link) => {
       const level = link.inventory?.location_levels?.find(({ stock_locations }) =>
-        [stock_locations ?? []].flat().some(({ sales_channels }) =>
-          sales_channels?.some(({ id }) => id === cart.sales_channel_id)
-        )
+        [stock_locations ?? []]
+          .flat()
+          .some(({ sales_channels }) => sales_channels?.some(({ id }) => id === cart.sales_channel_id))
       )
       if (!level) {
         throw CheckoutErrors.goodsGone([item.title])

@@ -9,7 +9,12 @@ import { CheckoutPlan } from "./plan"
  * Medusa's links of a checkout. Only the first order is linked to the cart: core reads that link as "this cart is
  * completed, and into this order", so nothing of core completes the cart a second time.
  */
-export function linksOf(input: { cart: CheckoutCart; plan: CheckoutPlan; orders: OrderDTO[]; payments: OrderPayment[] }) {
+export function linksOf(input: {
+  cart: CheckoutCart
+  plan: CheckoutPlan
+  orders: OrderDTO[]
+  payments: OrderPayment[]
+}) {
   const first = orderOfPart(input.orders, input.plan.parts[0].company_id)
   return [
     { [Modules.ORDER]: { order_id: first.id }, [Modules.CART]: { cart_id: input.cart.id } },

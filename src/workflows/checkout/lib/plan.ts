@@ -1,5 +1,5 @@
 import { CreateOrderDTO } from "@medusajs/framework/types"
-import { OrderStatus } from "@medusajs/framework/utils"
+import { defaultCurrencies, OrderStatus } from "@medusajs/framework/utils"
 import { MARKET } from "../../../modules/order-group/lib/market"
 import { CartPart, splitCart } from "../../../modules/order-group/lib/split-cart"
 import { adjustmentsOf, CheckoutCart, CheckoutItem, CheckoutMethod, Sellers } from "../types"
@@ -14,9 +14,14 @@ export type CheckoutPlan = { parts: Part[]; orders: CreateOrderDTO[]; total: str
  * Divides a cart by company and shapes each part as Medusa's order module takes it. Every order carries its group and
  * company in `metadata`, by which a crashed checkout is cleaned up and orders are told apart.
  */
-export function planCheckout(cart: CheckoutCart, sellers: Sellers, groupId: string, digits: number): CheckoutPlan {
+export function planCheckout(cart: CheckoutCart, sellers: Sellers, groupId: string): CheckoutPlan {
+  // So'm have no decimals in Medusa's list of currencies; amounts of a checkout are whole in what the list says.
+  const digits = defaultCurrencies[cart.currency_code.toUpperCase()]?.decimal_digits ?? 2
   const companyByProfile = new Map(
-    Object.values(sellers.variants).map(({ shipping_profile_id, company_id }) => [shipping_profile_id, company_id])
+    Object.values(sellers.variants).map(({ shipping_profile_id, company_id }) => [
+      shipping_profile_id,
+      company_id,
+    ])
   )
   const parts = splitCart<CheckoutItem, CheckoutMethod>(
     { ...cart, credit_lines: cart.credit_lines ?? [] },
@@ -37,7 +42,9 @@ export function planCheckout(cart: CheckoutCart, sellers: Sellers, groupId: stri
 
 function orderOf(cart: CheckoutCart, part: Part, groupId: string): CreateOrderDTO {
   const adjustments = adjustmentsOf([...part.items, ...part.shipping_methods])
-  const dearest = part.items.reduce((most, item) => (Number(item.total ?? 0) > Number(most.total ?? 0) ? item : most))
+  const dearest = part.items.reduce((most, item) =>
+    Number(item.total ?? 0) > Number(most.total ?? 0) ? item : most
+  )
   return {
     region_id: cart.region_id,
     customer_id: cart.customer?.id,
@@ -102,7 +109,9 @@ function lineOf(item: CheckoutItem, rounding: string) {
     tax_lines: taxLines(item.tax_lines),
     adjustments: [
       ...adjustmentLines(item.adjustments),
-      ...(Number(rounding) === 0 ? [] : [{ amount: rounding, description: "rounding", is_tax_inclusive: true }]),
+      ...(Number(rounding) === 0
+        ? []
+        : [{ amount: rounding, description: "rounding", is_tax_inclusive: true }]),
     ],
   }
 }

@@ -29,7 +29,8 @@ export function validateCheckout(cart: CheckoutCart, sellers: Sellers): void {
   )
   const waiting = cart.items.filter((item) => {
     const profile =
-      sellers.variants[item.variant_id ?? ""]?.shipping_profile_id ?? item.variant?.product?.shipping_profile?.id
+      sellers.variants[item.variant_id ?? ""]?.shipping_profile_id ??
+      item.variant?.product?.shipping_profile?.id
     return requiresShipping(item) && !chosen.has(profile ?? "")
   })
   if (waiting.length > 0) {

@@ -20,14 +20,16 @@ export async function listDeliveryOptions(container: MedusaContainer, cartId: st
   if (!carts[0]) {
     throw notFound("Cart", cartId)
   }
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: SellerRow[] }>(
-    `select c.id, c.name, c.handle, c.shipping_profile_id, i.id as item_id
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: SellerRow[] }>(
+      `select c.id, c.name, c.handle, c.shipping_profile_id, i.id as item_id
        from cart_line_item i
        join listing_variant v on v.variant_id = i.variant_id and v.deleted_at is null
        join company c on c.id = v.company_id and c.deleted_at is null
       where i.cart_id = ? and i.deleted_at is null order by i.created_at, i.id`,
-    [cartId]
-  )
+      [cartId]
+    )
   const { result: options } = await listShippingOptionsForCartWithPricingWorkflow(container).run({
     input: { cart_id: cartId, is_return: false, enabled_in_store: true } as never,
   })

@@ -10,14 +10,16 @@ export async function refuseUnsold(container: MedusaContainer, variantIds: strin
   if (variantIds.length === 0) {
     return
   }
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Array<{ name_uz: string }> }>(
-    `select l.name_uz from listing_variant v
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: Array<{ name_uz: string }> }>(
+      `select l.name_uz from listing_variant v
        join listing l on l.id = v.listing_id
        join company c on c.id = l.company_id
       where v.variant_id = any(?) and v.deleted_at is null
         and not (l.status = 'active' and l.is_visible and c.status = 'active')`,
-    [variantIds]
-  )
+      [variantIds]
+    )
   if (rows.length > 0) {
     throw CheckoutErrors.goodsGone(rows.map(({ name_uz }) => name_uz))
   }
@@ -28,10 +30,12 @@ export async function refuseUnsold(container: MedusaContainer, variantIds: strin
  * @throws {MedusaError} CHECKOUT_ALREADY_PLACED
  */
 export async function refusePlaced(container: MedusaContainer, paymentCollectionId: string): Promise<void> {
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
-    `select 1 from company_order where payment_collection_id = ? and deleted_at is null limit 1`,
-    [paymentCollectionId]
-  )
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: unknown[] }>(
+      `select 1 from company_order where payment_collection_id = ? and deleted_at is null limit 1`,
+      [paymentCollectionId]
+    )
   if (rows.length > 0) {
     throw CheckoutErrors.alreadyPlaced()
   }

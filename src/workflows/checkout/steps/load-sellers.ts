@@ -4,32 +4,35 @@ import { validateCheckout } from "../lib/validate"
 import { CheckoutCart, SellerFacts, Sellers } from "../types"
 
 /** Companies, costs and codes behind a cart's goods, and the profiles of its chosen deliveries: two statements. */
-export const loadSellersStep = createStep("load-sellers", async ({ cart }: { cart: CheckoutCart }, { container }) => {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const variantIds = cart.items.flatMap(({ variant_id }) => (variant_id ? [variant_id] : []))
-  const optionIds = (cart.shipping_methods ?? []).flatMap(({ shipping_option_id }) =>
-    shipping_option_id ? [shipping_option_id] : []
-  )
-  const { rows: facts } = await knex.raw<{ rows: SellerFacts[] }>(
-    `select v.variant_id, l.id as listing_id, c.id as company_id, c.name as company_name, c.status as company_status,
+export const loadSellersStep = createStep(
+  "load-sellers",
+  async ({ cart }: { cart: CheckoutCart }, { container }) => {
+    const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const variantIds = cart.items.flatMap(({ variant_id }) => (variant_id ? [variant_id] : []))
+    const optionIds = (cart.shipping_methods ?? []).flatMap(({ shipping_option_id }) =>
+      shipping_option_id ? [shipping_option_id] : []
+    )
+    const { rows: facts } = await knex.raw<{ rows: SellerFacts[] }>(
+      `select v.variant_id, l.id as listing_id, c.id as company_id, c.name as company_name, c.status as company_status,
             (l.status = 'active' and l.is_visible) as is_sold, c.is_vat_payer, c.shipping_profile_id,
             c.commission_percent, v.cost, v.markup_percent, l.ikpu, l.package_code, l.vat_percent
        from listing_variant v
        join listing l on l.id = v.listing_id and l.deleted_at is null
        join company c on c.id = l.company_id and c.deleted_at is null
       where v.variant_id = any(?) and v.deleted_at is null`,
-    [variantIds]
-  )
-  const { rows: options } = await knex.raw<{ rows: Array<{ id: string; shipping_profile_id: string }> }>(
-    `select id, shipping_profile_id from shipping_option where id = any(?) and deleted_at is null`,
-    [optionIds]
-  )
-  const sellers: Sellers = {
-    variants: Object.fromEntries(facts.map((row) => [row.variant_id, row])),
-    profiles: Object.fromEntries(options.map((row) => [row.id, row.shipping_profile_id])),
+      [variantIds]
+    )
+    const { rows: options } = await knex.raw<{ rows: Array<{ id: string; shipping_profile_id: string }> }>(
+      `select id, shipping_profile_id from shipping_option where id = any(?) and deleted_at is null`,
+      [optionIds]
+    )
+    const sellers: Sellers = {
+      variants: Object.fromEntries(facts.map((row) => [row.variant_id, row])),
+      profiles: Object.fromEntries(options.map((row) => [row.id, row.shipping_profile_id])),
+    }
+    return new StepResponse(sellers)
   }
-  return new StepResponse(sellers)
-})
+)
 
 /** Refuses a cart that cannot become orders as it stands; see `validateCheckout`. */
 export const validateCheckoutStep = createStep(

@@ -28,7 +28,10 @@ export const openPaymentsStep = createStep(
           payments.push({ order_id, collection_id: cart.payment_collection!.id, session_id: session.id })
         } else {
           const amount = Number(part.total)
-          const collection = await payment.createPaymentCollections({ currency_code: cart.currency_code, amount })
+          const collection = await payment.createPaymentCollections({
+            currency_code: cart.currency_code,
+            amount,
+          })
           made.push(collection.id)
           const own = await payment.createPaymentSession(collection.id, {
             provider_id: session.provider_id,

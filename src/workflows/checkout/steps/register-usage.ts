@@ -6,7 +6,10 @@ import { adjustmentsOf, CheckoutCart } from "../types"
 export const registerPromotionUsageStep = createStep(
   "register-promotion-usage",
   async ({ cart }: { cart: CheckoutCart }, { container }) => {
-    const actions = adjustmentsOf([...cart.items, ...cart.shipping_methods]).map(({ amount, code }) => ({ amount, code }))
+    const actions = adjustmentsOf([...cart.items, ...cart.shipping_methods]).map(({ amount, code }) => ({
+      amount,
+      code,
+    }))
     const context = { customer_id: cart.customer?.id ?? null, customer_email: cart.email ?? null }
     if (actions.length > 0) {
       await container.resolve(Modules.PROMOTION).registerUsage(actions as never, context)

@@ -27,7 +27,7 @@ export const reserveStockStep = createStep(
     const inventory = container.resolve(Modules.INVENTORY)
     // Sorted, so that two checkouts of the same goods never wait for each other.
     const items = [...new Set(claims.map(({ inventory_item_id }) => inventory_item_id))].sort()
-    const reservations = await container.resolve(Modules.LOCKING).execute(items, async () => {
+    const reserve = async () => {
       const levels = await inventory.listInventoryLevels({
         inventory_item_id: items,
         location_id: [...new Set(claims.map(({ location_id }) => location_id))],
@@ -37,7 +37,9 @@ export const reserveStockStep = createStep(
         throw CheckoutErrors.outOfStock(short)
       }
       return inventory.createReservationItems(claims.map(({ title: _, ...claim }) => claim))
-    })
+    }
+    // A flash sale makes a queue here; whoever has waited half a minute gives up.
+    const reservations = await container.resolve(Modules.LOCKING).execute(items, reserve, { timeout: 30 })
     const ids = reservations.map(({ id }) => id)
     return new StepResponse(ids, { reservations: ids, items })
   },
@@ -45,7 +47,9 @@ export const reserveStockStep = createStep(
     if (made?.reservations.length) {
       await container
         .resolve(Modules.LOCKING)
-        .execute(made.items, () => container.resolve(Modules.INVENTORY).deleteReservationItems(made.reservations))
+        .execute(made.items, () =>
+          container.resolve(Modules.INVENTORY).deleteReservationItems(made.reservations)
+        )
     }
   }
 )
@@ -58,9 +62,13 @@ function shortLines(claims: StockClaim[], levels: InventoryTypes.InventoryLevelD
   }
   return [...places.values()].flatMap((lines) => {
     const [{ inventory_item_id, location_id, title }] = lines
-    const level = levels.find((row) => row.inventory_item_id === inventory_item_id && row.location_id === location_id)
+    const level = levels.find(
+      (row) => row.inventory_item_id === inventory_item_id && row.location_id === location_id
+    )
     const available = level ? MathBN.sub(level.stocked_quantity, level.reserved_quantity) : MathBN.convert(0)
     const wanted = MathBN.sum(...lines.map(({ quantity }) => quantity))
-    return MathBN.gt(wanted, available) ? [{ title, wanted: wanted.toFixed(), available: available.toFixed() }] : []
+    return MathBN.gt(wanted, available)
+      ? [{ title, wanted: wanted.toFixed(), available: available.toFixed() }]
+      : []
   })
 }

@@ -1,3 +1,4 @@
+import { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { fiscalLines } from "../../../lib/fiscal"
@@ -5,6 +6,7 @@ import { toTiyin } from "../../../lib/money"
 import { GATEWAY_MODULE } from "../../../modules/gateway"
 import GatewayModuleService from "../../../modules/gateway/service"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
+import { CheckoutErrors } from "../../../modules/order-group/errors"
 import OrderGroupModuleService, { NewCompanyOrder } from "../../../modules/order-group/service"
 import { Part } from "../lib/plan"
 import { OrderPayment } from "./open-payments"
@@ -46,10 +48,13 @@ export const openPayableStep = createStep(
   "open-payable",
   async (input: PayableInput, { container }) => {
     const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
-    const amount_tiyin = toTiyin(input.total)
-    if (!input.provider_id || !gateway.calls(input.provider_id) || amount_tiyin === 0) {
+    if (!input.provider_id || !gateway.calls(input.provider_id) || Number(input.total) === 0) {
       return new StepResponse({ expires_at: null as string | null }, null)
     }
+    if (input.currency_code.toLowerCase() !== "uzs") {
+      throw CheckoutErrors.wrongCurrency(input.currency_code)
+    }
+    const amount_tiyin = toTiyin(input.total)
     const expires_at = new Date(Date.now() + gateway.options.checkout.reservation_minutes * 60_000)
     await gateway.openPayable({
       order_group_id: input.group_id,
@@ -59,7 +64,10 @@ export const openPayableStep = createStep(
       expires_at,
       fiscal: fiscalFacts(input, amount_tiyin),
     })
-    return new StepResponse({ expires_at: expires_at.toISOString() as string | null }, input.group_id as string | null)
+    return new StepResponse(
+      { expires_at: expires_at.toISOString() as string | null },
+      input.group_id as string | null
+    )
   },
   async (groupId, { container }) => {
     if (groupId) {
@@ -73,7 +81,11 @@ function fiscalFacts({ parts, orders }: PayableInput, amountTiyin: number) {
   const lines = orders.flatMap((order) => order.lines)
   const shipping = parts.reduce((sum, part) => sum + Number(part.shipping_total), 0)
   return fiscalLines(
-    lines.map((line, index) => ({ ...line, total: totals[index], vat_percent: Number(line.vat_percent ?? 0) })),
+    lines.map((line, index) => ({
+      ...line,
+      total: totals[index],
+      vat_percent: Number(line.vat_percent ?? 0),
+    })),
     { title: "Yetkazib berish", total: shipping },
     amountTiyin
   )
@@ -90,27 +102,41 @@ export const authorizePaymentsStep = createStep(
     const module = container.resolve(Modules.PAYMENT)
     const authorized: string[] = []
     let isCaptured = true
-    for (const { session_id } of payments) {
-      if (session_id) {
-        const payment = await module.authorizePaymentSession(session_id, {})
-        isCaptured &&= !!payment?.captured_at
-        authorized.push(...(payment ? [payment.id] : []))
+    try {
+      for (const { session_id } of payments) {
+        if (session_id) {
+          const payment = await module.authorizePaymentSession(session_id, {})
+          isCaptured &&= !!payment?.captured_at
+          authorized.push(...(payment ? [payment.id] : []))
+        }
       }
+    } catch (error) {
+      // A step that fails half-way is not compensated by the engine.
+      await cancelPayments(container, authorized)
+      throw error
     }
     return new StepResponse({ is_paid: isCaptured }, authorized)
   },
-  async (authorized, { container }) => {
-    for (const id of authorized ?? []) {
-      await container.resolve(Modules.PAYMENT).cancelPayment(id)
-    }
-  }
+  async (authorized, { container }) => cancelPayments(container, authorized ?? [])
 )
+
+async function cancelPayments(container: MedusaContainer, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    await container.resolve(Modules.PAYMENT).cancelPayment(id)
+  }
+}
 
 /** The last write of a checkout: from here on the group exists for everybody. */
 export const openGroupStep = createStep(
   "open-order-group",
   async (
-    input: { id: string; total: string; provider_id: string | null; expires_at: string | null; is_paid: boolean },
+    input: {
+      id: string
+      total: string
+      provider_id: string | null
+      expires_at: string | null
+      is_paid: boolean
+    },
     { container }
   ) => {
     await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).openGroup({

@@ -8,7 +8,14 @@ import {
   validateCartPaymentsStep,
 } from "@medusajs/medusa/core-flows"
 import { OrderWorkflowEvents } from "@medusajs/framework/utils"
-import { createWorkflow, parallelize, transform, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  parallelize,
+  transform,
+  when,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { OrderGroupEvents } from "../../../modules/order-group/events"
 import { CHECKOUT_CART_FIELDS } from "../lib/cart-fields"
 import { stockClaims } from "../lib/claims"
@@ -28,70 +35,79 @@ import {
 } from "../steps/save-group"
 import { CheckoutCart } from "../types"
 
-/** Decimals of so'm in Medusa's currency list; amounts of a checkout are rounded to them. */
-const UZS_DIGITS = 0
-
 /**
  * The body of `completeCheckoutWorkflow`, which holds the cart's lock around it. Claim first, announce last: a crash
  * anywhere in between leaves a group in state `placing`, which the job `recover-checkouts` takes apart.
  */
-export const placeOrderGroupWorkflow = createWorkflow("place-order-group", (input: WorkflowData<{ cart_id: string }>) => {
-  const { data } = useQueryGraphStep({
-    entity: "cart",
-    fields: CHECKOUT_CART_FIELDS,
-    filters: { id: input.cart_id },
-    options: { isList: false, throwIfKeyNotFound: true },
-  })
-  const cart = transform(data, (data) => data as unknown as CheckoutCart)
-  validateCartItemsStep({ cart } as never)
-  const sessions = validateCartPaymentsStep({ cart } as never)
-  const sellers = loadSellersStep({ cart })
-  validateCheckoutStep({ cart, sellers })
+export const placeOrderGroupWorkflow = createWorkflow(
+  "place-order-group",
+  (input: WorkflowData<{ cart_id: string }>) => {
+    const { data } = useQueryGraphStep({
+      entity: "cart",
+      fields: CHECKOUT_CART_FIELDS,
+      filters: { id: input.cart_id },
+      options: { isList: false, throwIfKeyNotFound: true },
+    })
+    const cart = transform(data, (data) => data as unknown as CheckoutCart)
+    validateCartItemsStep({ cart } as never)
+    const sessions = validateCartPaymentsStep({ cart } as never)
+    const sellers = loadSellersStep({ cart })
+    validateCheckoutStep({ cart, sellers })
 
-  const group = claimCartStep({ cart })
-  const plan = transform({ cart, sellers, group }, ({ cart, sellers, group }) =>
-    planCheckout(cart, sellers, group.id, UZS_DIGITS)
-  )
-  const orders = createOrdersStep(transform(plan, ({ orders }) => orders))
-  const claims = transform({ cart, orders }, ({ cart, orders }) => stockClaims(cart, orders))
-  parallelize(
-    reserveStockStep(claims),
-    registerPromotionUsageStep({ cart }),
-    updateCartsStep(transform(cart, ({ id }) => [{ id, completed_at: new Date() }]))
-  )
-  const session = transform(sessions, (sessions) => sessions[0] ?? null)
-  const payments = openPaymentsStep(transform({ cart, plan, orders, session }, (all) => ({ ...all, parts: all.plan.parts })))
-  createRemoteLinkStep(transform({ cart, plan, orders, payments }, linksOf))
-  const companyOrders = transform({ cart, plan, orders, payments, sellers }, (all) =>
-    companyOrdersOf({ ...all, parts: all.plan.parts })
-  )
-  saveCompanyOrdersStep({ group_id: group.id, orders: companyOrders })
-  const payable = openPayableStep(
-    transform({ cart, group, plan, session, companyOrders }, (all) => ({
-      group_id: all.group.id,
-      provider_id: all.session?.provider_id ?? null,
-      currency_code: all.cart.currency_code,
-      total: all.plan.total,
-      parts: all.plan.parts,
-      orders: all.companyOrders,
-    }))
-  )
-  const paid = authorizePaymentsStep(payments)
-  openGroupStep(
-    transform({ group, plan, session, payable, paid }, (all) => ({
-      id: all.group.id,
-      total: all.plan.total,
-      provider_id: all.session?.provider_id ?? null,
-      expires_at: all.payable.expires_at,
-      is_paid: all.paid.is_paid,
-    }))
-  )
-  parallelize(
-    emitEventStep({
-      eventName: OrderWorkflowEvents.PLACED,
-      data: transform(orders, (orders) => orders.map(({ id }) => ({ id }))),
-    }),
-    emitEventStep({ eventName: OrderGroupEvents.CREATED, data: { id: group.id } }).config({ name: "emit-group-created" })
-  )
-  return new WorkflowResponse({ id: group.id })
-})
+    const group = claimCartStep({ cart })
+    const plan = transform({ cart, sellers, group }, ({ cart, sellers, group }) =>
+      planCheckout(cart, sellers, group.id)
+    )
+    const orders = createOrdersStep(transform(plan, ({ orders }) => orders))
+    const claims = transform({ cart, orders }, ({ cart, orders }) => stockClaims(cart, orders))
+    parallelize(
+      reserveStockStep(claims),
+      registerPromotionUsageStep({ cart }),
+      updateCartsStep(transform(cart, ({ id }) => [{ id, completed_at: new Date() }]))
+    )
+    const session = transform(sessions, (sessions) => sessions[0] ?? null)
+    const payments = openPaymentsStep(
+      transform({ cart, plan, orders, session }, (all) => ({ ...all, parts: all.plan.parts }))
+    )
+    createRemoteLinkStep(transform({ cart, plan, orders, payments }, linksOf))
+    const companyOrders = transform({ cart, plan, orders, payments, sellers }, (all) =>
+      companyOrdersOf({ ...all, parts: all.plan.parts })
+    )
+    saveCompanyOrdersStep({ group_id: group.id, orders: companyOrders })
+    const payable = openPayableStep(
+      transform({ cart, group, plan, session, companyOrders }, (all) => ({
+        group_id: all.group.id,
+        provider_id: all.session?.provider_id ?? null,
+        currency_code: all.cart.currency_code,
+        total: all.plan.total,
+        parts: all.plan.parts,
+        orders: all.companyOrders,
+      }))
+    )
+    const paid = authorizePaymentsStep(payments)
+    openGroupStep(
+      transform({ group, plan, session, payable, paid }, (all) => ({
+        id: all.group.id,
+        total: all.plan.total,
+        provider_id: all.session?.provider_id ?? null,
+        expires_at: all.payable.expires_at,
+        is_paid: all.paid.is_paid,
+      }))
+    )
+    parallelize(
+      emitEventStep({
+        eventName: OrderWorkflowEvents.PLACED,
+        data: transform(orders, (orders) => orders.map(({ id }) => ({ id }))),
+      }),
+      emitEventStep({ eventName: OrderGroupEvents.CREATED, data: { id: group.id } }).config({
+        name: "emit-group-created",
+      })
+    )
+    when("paid-at-once", paid, ({ is_paid }) => is_paid).then(() => {
+      emitEventStep({ eventName: OrderGroupEvents.PAID, data: { id: group.id } }).config({
+        name: "emit-group-paid",
+      })
+    })
+    return new WorkflowResponse({ id: group.id })
+  }
+)

@@ -31,10 +31,10 @@ export async function findPublicCompany(container: MedusaContainer, idOrHandle: 
   assertId(idOrHandle, "company id or handle")
   const [company] = await container
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .listCompanies(
-      { ...PUBLIC, $or: [{ id: idOrHandle }, { handle: idOrHandle }] } as never,
-      { select: PUBLIC_FIELDS, take: 1 }
-    )
+    .listCompanies({ ...PUBLIC, $or: [{ id: idOrHandle }, { handle: idOrHandle }] } as never, {
+      select: PUBLIC_FIELDS,
+      take: 1,
+    })
   if (!company) {
     throw notFound("Company", idOrHandle)
   }

@@ -15,7 +15,9 @@ export const changeCompanyStatusStep = createStep(
   },
   async (before: { company_id: string; from: CompanyStatus } | undefined, { container }) => {
     if (before) {
-      await container.resolve<CompanyModuleService>(COMPANY_MODULE).revertStatus(before.company_id, before.from)
+      await container
+        .resolve<CompanyModuleService>(COMPANY_MODULE)
+        .revertStatus(before.company_id, before.from)
     }
   }
 )

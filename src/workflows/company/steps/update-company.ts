@@ -5,7 +5,12 @@ import { COMPANY_MODULE } from "../../../modules/company"
 import { CompanyErrors } from "../../../modules/company/errors"
 import CompanyModuleService, { CompanyDTO } from "../../../modules/company/service"
 
-type Input = { id: string; update: Partial<Omit<CompanyDTO, "id" | "status" | "commission_percent">> & { commission_percent?: number | null } }
+type Input = {
+  id: string
+  update: Partial<Omit<CompanyDTO, "id" | "status" | "commission_percent">> & {
+    commission_percent?: number | null
+  }
+}
 
 /**
  * Writes plain fields of a company; its status is never among them.

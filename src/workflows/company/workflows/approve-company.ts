@@ -26,7 +26,9 @@ export const approveCompanyWorkflow = createWorkflow("approve-company", (input: 
       sales_channel_id: channelId,
     })),
   })
-  updateCompanyStep(transform({ input, rooms }, ({ input, rooms }) => ({ id: input.company_id, update: rooms })))
+  updateCompanyStep(
+    transform({ input, rooms }, ({ input, rooms }) => ({ id: input.company_id, update: rooms }))
+  )
   changeCompanyStatusStep({ company_id: input.company_id, transition: "approve" })
   emitEventStep({ eventName: CompanyEvents.APPROVED, data: { id: input.company_id } })
   releaseLockStep({ key })

@@ -1,5 +1,11 @@
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { CompanyEvents } from "../../../modules/company/events"
 import { changeCompanyStatusStep } from "../steps/change-company-status"
 import { loadCompanyStep } from "../steps/load-company"
@@ -23,25 +29,28 @@ const EVENT = {
  * follows for carts and lists. Orders, members and money facts are untouched.
  * Emits `company.suspended`, `company.reinstated` or `company.archived`.
  */
-export const setCompanySellingWorkflow = createWorkflow("set-company-selling", (input: WorkflowData<Input>) => {
-  const key = transform(input, ({ company_id }) => `company:${company_id}`)
-  acquireLockStep({ key, timeout: 30, ttl: 120 })
-  const company = loadCompanyStep({ company_id: input.company_id, transition: input.transition })
-  changeCompanyStatusStep(input)
-  when("was-approved", company, (company) => !!company.stock_location_id).then(() => {
-    setChannelPresenceStep(
-      transform({ company, input }, ({ company, input }) => ({
-        company_id: company.id,
-        stock_location_id: company.stock_location_id!,
-        sales_channel_id: company.sales_channel_id!,
-        is_present: input.transition === "reinstate",
-      }))
-    )
-  })
-  emitEventStep({
-    eventName: transform(input, ({ transition }) => EVENT[transition]),
-    data: { id: input.company_id },
-  })
-  releaseLockStep({ key })
-  return new WorkflowResponse({ id: input.company_id })
-})
+export const setCompanySellingWorkflow = createWorkflow(
+  "set-company-selling",
+  (input: WorkflowData<Input>) => {
+    const key = transform(input, ({ company_id }) => `company:${company_id}`)
+    acquireLockStep({ key, timeout: 30, ttl: 120 })
+    const company = loadCompanyStep({ company_id: input.company_id, transition: input.transition })
+    changeCompanyStatusStep(input)
+    when("was-approved", company, (company) => !!company.stock_location_id).then(() => {
+      setChannelPresenceStep(
+        transform({ company, input }, ({ company, input }) => ({
+          company_id: company.id,
+          stock_location_id: company.stock_location_id!,
+          sales_channel_id: company.sales_channel_id!,
+          is_present: input.transition === "reinstate",
+        }))
+      )
+    })
+    emitEventStep({
+      eventName: transform(input, ({ transition }) => EVENT[transition]),
+      data: { id: input.company_id },
+    })
+    releaseLockStep({ key })
+    return new WorkflowResponse({ id: input.company_id })
+  }
+)

@@ -4,7 +4,10 @@ import { updateCompanyStep } from "../steps/update-company"
 type Input = Parameters<typeof updateCompanyStep>[0]
 
 /** Changes a company's profile and requisites; never its status. */
-export const updateCompanyWorkflow = createWorkflow("update-company-workflow", (input: WorkflowData<Input>) => {
-  const company = updateCompanyStep(input as never)
-  return new WorkflowResponse(company)
-})
+export const updateCompanyWorkflow = createWorkflow(
+  "update-company-workflow",
+  (input: WorkflowData<Input>) => {
+    const company = updateCompanyStep(input as never)
+    return new WorkflowResponse(company)
+  }
+)

@@ -36,7 +36,10 @@ export function planUpdate(listing: LoadedListing, seller: Seller, patch: Listin
     id: variant.id,
     barcode: variant.barcode,
     shop_code: variant.shop_code,
-    ...pickDefined(changes.find((change) => change.variant.id === variant.id)?.facts ?? {}, ["barcode", "shop_code"]),
+    ...pickDefined(changes.find((change) => change.variant.id === variant.id)?.facts ?? {}, [
+      "barcode",
+      "shop_code",
+    ]),
   }))
   const names = patch.name ?? { uz: listing.name_uz, ru: listing.name_ru, en: listing.name_en }
   return {
@@ -45,7 +48,12 @@ export function planUpdate(listing: LoadedListing, seller: Seller, patch: Listin
       name_uz: names.uz,
       name_ru: names.ru ?? null,
       name_en: names.en ?? null,
-      search_text: toSearchText(names.uz, names.ru, names.en, ...codes.flatMap((c) => [c.barcode, c.shop_code])),
+      search_text: toSearchText(
+        names.uz,
+        names.ru,
+        names.en,
+        ...codes.flatMap((c) => [c.barcode, c.shop_code])
+      ),
       ...pickDefined(patch, ["is_visible", "ikpu", "package_code", "vat_percent"]),
     },
     variants: variants.filter((variant) => Object.keys(variant).length > 1),
@@ -75,7 +83,9 @@ export function planUpdate(listing: LoadedListing, seller: Seller, patch: Listin
 function variantChanges(listing: LoadedListing, patch: ListingPatch) {
   const top = pickDefined(patch, ["cost", "markup_percent", "barcode", "shop_code", "stock"])
   if (Object.keys(top).length > 0 && listing.variants.length > 1) {
-    throw ListingErrors.variantOptions("These goods have several variants: send the change under variants, with ids")
+    throw ListingErrors.variantOptions(
+      "These goods have several variants: send the change under variants, with ids"
+    )
   }
   const named = (patch.variants ?? []).map(({ id, ...facts }) => {
     const variant = listing.variants.find((row) => row.id === id || row.variant_id === id)
@@ -84,20 +94,39 @@ function variantChanges(listing: LoadedListing, patch: ListingPatch) {
     }
     return { variant, facts: facts as VariantFacts }
   })
-  return Object.keys(top).length > 0 ? [...named, { variant: listing.variants[0], facts: top as VariantFacts }] : named
+  const all =
+    Object.keys(top).length > 0
+      ? [...named, { variant: listing.variants[0], facts: top as VariantFacts }]
+      : named
+  // Each variant once: a price is derived from cost and markup together, however they were sent.
+  return listing.variants
+    .filter((variant) => all.some((change) => change.variant === variant))
+    .map((variant) => ({
+      variant,
+      facts: Object.assign(
+        {},
+        ...all.filter((change) => change.variant === variant).map(({ facts }) => facts)
+      ) as VariantFacts,
+    }))
 }
 
 function productChanges(listing: LoadedListing, seller: Seller, patch: ListingPatch) {
   const changes = {
     ...(patch.name ? { title: patch.name.uz } : {}),
     ...(patch.description === undefined ? {} : { description: patch.description ?? "" }),
-    ...(patch.images ? { images: patch.images.map((url) => ({ url })), thumbnail: patch.images[0] ?? null } : {}),
-    ...(patch.category_id === undefined ? {} : { category_ids: patch.category_id ? [patch.category_id] : [] }),
+    ...(patch.images
+      ? { images: patch.images.map((url) => ({ url })), thumbnail: patch.images[0] ?? null }
+      : {}),
+    ...(patch.category_id === undefined
+      ? {}
+      : { category_ids: patch.category_id ? [patch.category_id] : [] }),
     ...(patch.is_visible === undefined ? {} : { sales_channels: channelsOf(seller, patch.is_visible) }),
   }
   return Object.keys(changes).length > 0 ? { id: listing.product_id, ...changes } : null
 }
 
 function pickDefined<T extends object, K extends keyof T>(of: T, keys: K[]): Partial<Pick<T, K>> {
-  return Object.fromEntries(keys.filter((key) => of[key] !== undefined).map((key) => [key, of[key]])) as Partial<Pick<T, K>>
+  return Object.fromEntries(
+    keys.filter((key) => of[key] !== undefined).map((key) => [key, of[key]])
+  ) as Partial<Pick<T, K>>
 }

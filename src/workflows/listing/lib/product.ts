@@ -20,7 +20,12 @@ export function channelsOf(seller: Seller, isVisible: boolean): Array<{ id: stri
  * Medusa's product for a listing. Barcodes stay out of it: core wants them unique in the whole market, while two
  * companies may sell the same EAN. The random tail of the handle keeps two companies' equal names apart.
  */
-export function productOf(name: Names, facts: ProductFacts, draft: ReturnType<typeof draftVariants>, seller: Seller) {
+export function productOf(
+  name: Names,
+  facts: ProductFacts,
+  draft: ReturnType<typeof draftVariants>,
+  seller: Seller
+) {
   return {
     title: name.uz,
     handle: `${toHandle(name.uz) || "mahsulot"}-${randomLetters(6)}`,
@@ -43,7 +48,11 @@ export function productOf(name: Names, facts: ProductFacts, draft: ReturnType<ty
   }
 }
 
-type MadeVariant = { id: string; variant_rank?: number | null; inventory_items?: Array<{ inventory_item_id: string } | null> | null }
+type MadeVariant = {
+  id: string
+  variant_rank?: number | null
+  inventory_items?: Array<{ inventory_item_id: string } | null> | null
+}
 
 /** Joins our drafts with the variants Medusa made of them, by rank. */
 export function attachVariants(drafts: VariantDraft[], made: MadeVariant[]) {

@@ -26,7 +26,11 @@ const AVAILABLE = `(select sum(il.stocked_quantity - il.reserved_quantity) from 
   join inventory_level il on il.inventory_item_id = v.inventory_item_id and il.deleted_at is null
   where v.listing_id = l.id and v.deleted_at is null)`
 
-const STOCK_FILTER = { in: `${AVAILABLE} > 0`, out: `${AVAILABLE} <= 0`, low: `${AVAILABLE} between 1 and ${LOW_STOCK}` }
+const STOCK_FILTER = {
+  in: `${AVAILABLE} > 0`,
+  out: `${AVAILABLE} <= 0`,
+  low: `${AVAILABLE} between 1 and ${LOW_STOCK}`,
+}
 
 /**
  * A page of a company's listings with cost, price and stock, in three statements whatever the page holds. SQL over the
@@ -75,11 +79,13 @@ export async function findListing(
 ) {
   assertId(input.company_id, "company id")
   assertId(input.id, "listing id")
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: ListingRow[] }>(
-    `select ${COLUMNS} from listing l join product p on p.id = l.product_id
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: ListingRow[] }>(
+      `select ${COLUMNS} from listing l join product p on p.id = l.product_id
       where l.company_id = ? and l.id = ? and l.deleted_at is null`,
-    [input.company_id, input.id]
-  )
+      [input.company_id, input.id]
+    )
   if (!rows[0]) {
     throw notFound("Listing", input.id)
   }
@@ -90,14 +96,16 @@ async function variantsOf(container: MedusaContainer, listings: ListingRow[]): P
   if (listings.length === 0) {
     return []
   }
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: VariantRow[] }>(
-    `select v.id, v.listing_id, v.variant_id, v.title, v.cost, v.markup_percent, v.price, v.barcode, v.shop_code,
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: VariantRow[] }>(
+      `select v.id, v.listing_id, v.variant_id, v.title, v.cost, v.markup_percent, v.price, v.barcode, v.shop_code,
             coalesce(sum(il.stocked_quantity), 0) as stocked, coalesce(sum(il.reserved_quantity), 0) as reserved
        from listing_variant v
        left join inventory_level il on il.inventory_item_id = v.inventory_item_id and il.deleted_at is null
       where v.listing_id = any(?) and v.deleted_at is null
       group by v.id order by v.rank, v.id`,
-    [listings.map(({ id }) => id)]
-  )
+      [listings.map(({ id }) => id)]
+    )
   return rows
 }

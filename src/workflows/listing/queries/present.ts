@@ -36,7 +36,9 @@ export type VariantRow = {
 
 /** What a company reads of its own listing; cost and markup only for those whose role shows them. */
 export function presentListing(row: ListingRow, variants: VariantRow[], showsCost: boolean) {
-  const own = variants.filter(({ listing_id }) => listing_id === row.id).map((v) => presentVariant(v, showsCost))
+  const own = variants
+    .filter(({ listing_id }) => listing_id === row.id)
+    .map((v) => presentVariant(v, showsCost))
   const { name_uz, name_ru, name_en, vat_percent, ...rest } = row
   return {
     ...rest,

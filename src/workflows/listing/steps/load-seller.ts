@@ -22,7 +22,9 @@ export const loadSellerStep = createStep(
   "load-seller",
   async (input: { company_id: string; category_id?: string | null }, { container }) => {
     assertId(input.company_id, "company id")
-    const company = await container.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompany(input.company_id)
+    const company = await container
+      .resolve<CompanyModuleService>(COMPANY_MODULE)
+      .retrieveCompany(input.company_id)
     const { stock_location_id, shipping_profile_id, sales_channel_id } = company
     if (!stock_location_id || !shipping_profile_id || !sales_channel_id) {
       throw ListingErrors.companyNotApproved()

@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId, notFound } from "../../../lib/errors"
 import { isUniqueViolation } from "../../../lib/sql"
@@ -33,7 +34,10 @@ export function searchTextOf(
 export const checkCodesStep = createStep(
   "check-codes",
   async (
-    input: { company_id: string; variants: Array<{ id?: string; barcode?: string | null; shop_code?: string | null }> },
+    input: {
+      company_id: string
+      variants: Array<{ id?: string; barcode?: string | null; shop_code?: string | null }>
+    },
     { container }
   ) => {
     assertId(input.company_id, "company id")
@@ -47,7 +51,12 @@ export const checkCodesStep = createStep(
       if (codes.length > 0) {
         const own = input.variants.flatMap(({ id }) => (id ? [id] : []))
         const [taken] = await listings.listListingVariants(
-          { company_id: input.company_id, [field]: codes, is_live: true, ...(own.length ? { id: { $nin: own } } : {}) },
+          {
+            company_id: input.company_id,
+            [field]: codes,
+            is_live: true,
+            ...(own.length ? { id: { $nin: own } } : {}),
+          },
           { select: ["id", field], take: 1 }
         )
         if (taken) {
@@ -59,6 +68,20 @@ export const checkCodesStep = createStep(
   }
 )
 
+/**
+ * Does nothing by itself. When a later step fails, it takes away the options of the new product: Medusa undoes the
+ * making of a product by deleting the product, and would leave them behind for ever.
+ */
+export const ownOptionsStep = createStep(
+  "own-options",
+  async (optionIds: string[]) => new StepResponse(undefined, optionIds),
+  async (optionIds, { container }) => {
+    if (optionIds?.length) {
+      await container.resolve(Modules.PRODUCT).deleteProductOptions(optionIds)
+    }
+  }
+)
+
 /** Writes the company's side of a new product. */
 export const createListingStep = createStep(
   "create-listing",
@@ -66,22 +89,22 @@ export const createListingStep = createStep(
     const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
     const listing = await listings
       .createListings({
-      company_id: input.company_id,
-      product_id: input.product_id,
-      name_uz: input.name.uz,
-      name_ru: input.name.ru ?? null,
-      name_en: input.name.en ?? null,
-      search_text: searchTextOf(input.name, input.variants),
-      is_visible: input.is_visible,
-      ...input.fiscal,
-      variants: input.variants.map(({ options: _, stock: __, ...variant }, rank) => ({
-        ...variant,
-        rank,
         company_id: input.company_id,
-      })),
-    } as never)
+        product_id: input.product_id,
+        name_uz: input.name.uz,
+        name_ru: input.name.ru ?? null,
+        name_en: input.name.en ?? null,
+        search_text: searchTextOf(input.name, input.variants),
+        is_visible: input.is_visible,
+        ...input.fiscal,
+        variants: input.variants.map(({ options: _, stock: __, ...variant }, rank) => ({
+          ...variant,
+          rank,
+          company_id: input.company_id,
+        })),
+      } as never)
       .catch((error: unknown) => {
-        throw isUniqueViolation(error) ? duplicateCode(input.variants) : error
+        throw isUniqueViolation(error) ? duplicateCode(error, input.variants) : error
       })
     const { id } = listing as unknown as ListingDTO
     return new StepResponse({ id }, id)
@@ -109,7 +132,10 @@ export const loadListingStep = createStep(
     assertId(input.listing_id, "listing id")
     const [listing] = await container
       .resolve<ListingModuleService>(LISTING_MODULE)
-      .listListings({ id: input.listing_id, company_id: input.company_id }, { relations: ["variants"], take: 1 })
+      .listListings(
+        { id: input.listing_id, company_id: input.company_id },
+        { relations: ["variants"], take: 1 }
+      )
     if (!listing) {
       throw notFound("Listing", input.listing_id)
     }
@@ -136,13 +162,14 @@ export const updateListingStep = createStep(
     const undo: Update = {
       listing: pick(before as never, listing) as Update["listing"],
       variants: variants.map(
-        (variant) => pick(before.variants.find(({ id }) => id === variant.id) as never, variant) as { id: string }
+        (variant) =>
+          pick(before.variants.find(({ id }) => id === variant.id) as never, variant) as { id: string }
       ),
     }
     try {
       await listings.saveTogether(listing, variants)
     } catch (error) {
-      throw isUniqueViolation(error) ? duplicateCode(variants) : error
+      throw isUniqueViolation(error) ? duplicateCode(error, variants) : error
     }
     return new StepResponse(undefined, undo)
   },
@@ -153,7 +180,13 @@ export const updateListingStep = createStep(
   }
 )
 
-function duplicateCode(variants: Array<Record<string, unknown>>) {
-  const code = variants.find(({ barcode }) => barcode)?.barcode
-  return code ? ListingErrors.codeTaken("barcode", String(code)) : ListingErrors.codeTaken("shop_code", String(variants.find(({ shop_code }) => shop_code)?.shop_code))
+/** Medusa words the violation "Listing variant with company_id: …, barcode: 478…, already exists". */
+function duplicateCode(error: unknown, variants: Array<Record<string, unknown>>) {
+  const text = String((error as Error).message)
+  const field = text.includes("shop_code") ? "shop_code" : "barcode"
+  const [, value] = new RegExp(`${field}: (.+), already`).exec(text) ?? []
+  return ListingErrors.codeTaken(
+    field,
+    value ?? variants.flatMap((variant) => variant[field] ?? []).join(", ")
+  )
 }

@@ -5,7 +5,13 @@ import {
   updateProductsWorkflow,
   updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { ListingEvents } from "../../../modules/listing/events"
 import { ListingPatch, planUpdate } from "../lib/plan-update"
 import { loadSellerStep } from "../steps/load-seller"
@@ -16,37 +22,46 @@ type Input = { company_id: string; listing_id: string; patch: ListingPatch }
 
 /**
  * A company changes a listing: names and pictures, cost and markup (the price follows), codes, stock, visibility. One
- * change at a time per listing. Emits `listing.updated`.
+ * change at a time per listing. What may be refused comes first and prices last, because Medusa cannot put a price
+ * back: undoing its own step leaves the variant without any. Emits `listing.updated`.
  */
-export const updateListingWorkflow = createWorkflow("update-listing-workflow", (input: WorkflowData<Input>) => {
-  const key = transform(input, ({ listing_id }) => `listing:${listing_id}`)
-  acquireLockStep({ key, timeout: 30, ttl: 120 })
-  const listing = loadListingStep(input)
-  const seller = loadSellerStep(
-    transform(input, ({ company_id, patch }) => ({ company_id, category_id: patch.category_id }))
-  )
-  const plan = transform({ listing, seller, input }, ({ listing, seller, input }) =>
-    planUpdate(listing, seller, input.patch)
-  )
-  checkCodesStep(
-    transform({ input, plan }, ({ input, plan }) => ({ company_id: input.company_id, variants: plan.codes }))
-  )
-  updateListingStep(transform(plan, ({ listing, variants }) => ({ listing, variants })))
-  when("product-changed", plan, ({ product }) => !!product).then(() => {
-    updateProductsWorkflow.runAsStep({ input: transform(plan, ({ product }) => ({ products: [product!] })) })
-  })
-  when("prices-changed", plan, ({ prices }) => prices.length > 0).then(() => {
-    updateProductVariantsWorkflow.runAsStep({
-      input: transform(plan, ({ prices }) => ({ product_variants: prices })),
+export const updateListingWorkflow = createWorkflow(
+  "update-listing-workflow",
+  (input: WorkflowData<Input>) => {
+    const key = transform(input, ({ listing_id }) => `listing:${listing_id}`)
+    acquireLockStep({ key, timeout: 30, ttl: 120 })
+    const listing = loadListingStep(input)
+    const seller = loadSellerStep(
+      transform(input, ({ company_id, patch }) => ({ company_id, category_id: patch.category_id }))
+    )
+    const plan = transform({ listing, seller, input }, ({ listing, seller, input }) =>
+      planUpdate(listing, seller, input.patch)
+    )
+    checkCodesStep(
+      transform({ input, plan }, ({ input, plan }) => ({
+        company_id: input.company_id,
+        variants: plan.codes,
+      }))
+    )
+    when("stock-changed", plan, ({ stock }) => stock.length > 0).then(() => {
+      setStockStep(transform(plan, ({ stock }) => stock))
     })
-  })
-  when("stock-changed", plan, ({ stock }) => stock.length > 0).then(() => {
-    setStockStep(transform(plan, ({ stock }) => stock))
-  })
-  emitEventStep({
-    eventName: ListingEvents.UPDATED,
-    data: transform(listing, ({ id, company_id, product_id }) => ({ id, company_id, product_id })),
-  })
-  releaseLockStep({ key })
-  return new WorkflowResponse({ id: input.listing_id })
-})
+    updateListingStep(transform(plan, ({ listing, variants }) => ({ listing, variants })))
+    when("product-changed", plan, ({ product }) => !!product).then(() => {
+      updateProductsWorkflow.runAsStep({
+        input: transform(plan, ({ product }) => ({ products: [product!] })),
+      })
+    })
+    when("prices-changed", plan, ({ prices }) => prices.length > 0).then(() => {
+      updateProductVariantsWorkflow.runAsStep({
+        input: transform(plan, ({ prices }) => ({ product_variants: prices })),
+      })
+    })
+    emitEventStep({
+      eventName: ListingEvents.UPDATED,
+      data: transform(listing, ({ id, company_id, product_id }) => ({ id, company_id, product_id })),
+    })
+    releaseLockStep({ key })
+    return new WorkflowResponse({ id: input.listing_id })
+  }
+)

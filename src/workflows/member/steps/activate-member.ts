@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
 import CompanyModuleService from "../../../modules/company/service"
 
-type Input = { user_id: string; email: string; invite_id?: string; member_id?: string; is_required: boolean }
+type Input = { user_id: string; email: string; token: string; member_id?: string; is_required: boolean }
 
 /** Makes an invited membership active for a user. */
 export const activateMemberStep = createStep(

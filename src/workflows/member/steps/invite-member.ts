@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId } from "../../../lib/errors"
+import { secretToken, sha256 } from "../../../lib/ids"
 import { isUniqueViolation } from "../../../lib/sql"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { CompanyErrors } from "../../../modules/company/errors"
@@ -46,16 +47,31 @@ export const findPersonStep = createStep("find-person", async (email: string, { 
   })
 })
 
-type Input = { company_id: string; email: string; role: Role; invited_by: string | null; invite_id: string | null }
+/** A secret for an invitation that Medusa makes none for; a step, so that it is drawn once. */
+export const drawSecretStep = createStep(
+  "draw-secret",
+  async () => new StepResponse({ secret: secretToken() })
+)
+
+type Input = {
+  company_id: string
+  email: string
+  role: Role
+  invited_by: string | null
+  invite_id: string | null
+  token: string
+}
 
 /** Makes the invited membership; the unique index on company and e-mail decides between two at once. */
 export const createMemberStep = createStep(
   "create-member",
-  async (input: Input, { container }) => {
+  async ({ token, ...input }: Input, { container }) => {
     const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const member = await companies.createMembers(input).catch((error: unknown) => {
-      throw isUniqueViolation(error) ? CompanyErrors.alreadyMember(input.email) : error
-    })
+    const member = await companies
+      .createMembers({ ...input, token_sha256: sha256(token) })
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error) ? CompanyErrors.alreadyMember(input.email) : error
+      })
     return new StepResponse(member, member.id)
   },
   async (memberId, { container }) => {

@@ -19,10 +19,10 @@ export const acceptMemberInviteWorkflow = createWorkflow(
       })),
     })
     activateMemberStep(
-      transform({ users, invite }, ({ users, invite }) => ({
+      transform({ users, input }, ({ users, input }) => ({
         user_id: users[0].id,
         email: users[0].email,
-        invite_id: invite.id,
+        token: input.invite_token,
         is_required: false,
       }))
     )

@@ -1,14 +1,26 @@
-import { acquireLockStep, createInvitesWorkflow, deleteInvitesStep, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  acquireLockStep,
+  createInvitesWorkflow,
+  deleteInvitesStep,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { Role } from "../../../modules/company/lib/permissions"
-import { createMemberStep, findPersonStep, refuseMemberStep } from "../steps/invite-member"
+import { createMemberStep, drawSecretStep, findPersonStep, refuseMemberStep } from "../steps/invite-member"
 
 type Input = { company_id: string; email: string; role: Role; invited_by: string | null }
 
 /**
  * Invites a person to a company. Somebody new gets a Medusa invite, whose token opens an account; somebody who has an
  * account already, or an open invite of another company, accepts after signing in
- * (`POST /merchant/me/invitations/:id/accept`). Until then there is no access.
+ * (`POST /merchant/me/invitations/:id/accept`). Either way it takes the token, which only the inviter is told: whoever
+ * happens to have an account with that e-mail address gets nothing by it. Until then there is no access.
  */
 export const inviteMemberWorkflow = createWorkflow("invite-member", (input: WorkflowData<Input>) => {
   // One at a time per address, inside another workflow too: two companies may invite the same person at once.
@@ -24,14 +36,21 @@ export const inviteMemberWorkflow = createWorkflow("invite-member", (input: Work
       input: transform(input, ({ email }) => ({ invites: [{ email }] })),
     })
   )
+  const own = drawSecretStep()
+  const secret = transform({ invites, own }, ({ invites, own }) => invites?.[0]?.token ?? own.secret)
   const member = createMemberStep(
-    transform({ input, invites }, ({ input, invites }) => ({ ...input, invite_id: invites?.[0]?.id ?? null }))
+    transform({ input, invites, secret }, ({ input, invites, secret }) => ({
+      ...input,
+      invite_id: invites?.[0]?.id ?? null,
+      token: secret,
+    }))
   )
   releaseLockStep({ key, executeOnSubWorkflow: true })
   return new WorkflowResponse(
-    transform({ member, invites }, ({ member, invites }) => ({
+    transform({ member, invites, secret }, ({ member, invites, secret }) => ({
       member,
-      invite_token: invites?.[0]?.token ?? null,
+      invite_token: secret,
+      opens_account: !!invites,
     }))
   )
 })

@@ -8,7 +8,11 @@ const LIVE_HOST = "https://checkout.paycom.uz"
 const SANDBOX_HOST = "https://test.paycom.uz"
 
 /** Where the shopper pays, while there is something to pay; null before and after. */
-export function paymentUrlOf(payable: PayableView | undefined, options: PaymeOptions, page: PaymentPage): string | null {
+export function paymentUrlOf(
+  payable: PayableView | undefined,
+  options: PaymeOptions,
+  page: PaymentPage
+): string | null {
   const cashbox = options.cashboxes.find(({ id }) => paymeProviderId(id) === payable?.provider_id)
   if (!payable || !cashbox || payable.status !== "open" || (payable.expires_at ?? Infinity) <= Date.now()) {
     return null

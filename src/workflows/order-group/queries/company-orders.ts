@@ -54,8 +54,9 @@ export async function listCompanyOrders(container: MedusaContainer, filter: Filt
   const values: string[] = [filter.company_id]
   if (filter.q) {
     const code = normalizeShortCode(filter.q)
+    const phone = /^\+?[\d\s()-]+$/.test(filter.q) ? filter.q.replace(/[^\d+]/g, "") : filter.q
     where.push("(c.short_code = ? or c.customer_phone like ? or c.customer_name ilike ?)")
-    values.push(code ?? filter.q, likePattern(filter.q.replace(/[^\d+]/g, "") || filter.q), likePattern(filter.q))
+    values.push(code ?? filter.q, likePattern(phone), likePattern(filter.q))
   }
   if (filter.status) {
     where.push(`${STATUS} = ?`)

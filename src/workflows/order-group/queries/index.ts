@@ -21,7 +21,12 @@ export async function listOrderGroups(
     .resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
     .listAndCountOrderGroups(
       { customer_id: input.customer_id, status: { $ne: "placing" } },
-      { relations: ["orders"], take: input.limit, skip: input.offset, order: { created_at: "DESC", id: "DESC" } }
+      {
+        relations: ["orders"],
+        take: input.limit,
+        skip: input.offset,
+        order: { created_at: "DESC", id: "DESC" },
+      }
     )
   return { order_groups: await present(container, groups as unknown as Group[], page), count }
 }

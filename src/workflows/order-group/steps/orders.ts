@@ -1,10 +1,14 @@
-import { cancelOrderWorkflow, capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules, OrderStatus } from "@medusajs/framework/utils"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId } from "../../../lib/errors"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
-import OrderGroupModuleService, { CompanyOrderDTO, OrderGroupStatus } from "../../../modules/order-group/service"
+import OrderGroupModuleService, {
+  CompanyOrderDTO,
+  OrderGroupStatus,
+} from "../../../modules/order-group/service"
+import { cancelGroupOrder, readGroupOrders } from "../lib/cancel-order"
 
 /** The company orders of a group. */
 export async function ordersOf(container: MedusaContainer, groupId: string): Promise<CompanyOrderDTO[]> {
@@ -29,6 +33,7 @@ export const captureOrdersStep = createStep(
       if (session_id) {
         const context = { proof: input.proof } as never
         const payment = await payments.authorizePaymentSession(session_id, context)
+        await mendCapture(container, payment!.id)
         await capturePaymentWorkflow(container).run({ input: { payment_id: payment!.id } })
       }
     }
@@ -46,7 +51,7 @@ async function livingSession(container: MedusaContainer, order: CompanyOrderDTO,
     return null
   }
   const payments = container.resolve(Modules.PAYMENT)
-  const sessions = await payments.listPaymentSessions({ payment_collection_id }, { select: ["id", "provider_id", "amount"] })
+  const sessions = await payments.listPaymentSessions({ payment_collection_id }, { select: ["id"] })
   if (sessions.some((session) => session.id === id)) {
     return id
   }
@@ -64,37 +69,36 @@ async function livingSession(container: MedusaContainer, order: CompanyOrderDTO,
 }
 
 /**
- * Cancels every order of a group: stock is free again, captured money is booked as refunded. Orders that are cancelled
- * already are passed over, so an interrupted run can be repeated.
+ * Medusa writes a capture and the payment's `captured_at` apart. A process that died in between leaves a payment that
+ * is captured in full and that Medusa refuses to capture again; the missing time is all it lacks.
+ */
+async function mendCapture(container: MedusaContainer, paymentId: string): Promise<void> {
+  const payments = container.resolve(Modules.PAYMENT)
+  const payment = await payments.retrievePayment(paymentId, { relations: ["captures"] })
+  const captured = MathBN.sum(0, ...(payment.captures ?? []).map(({ amount }) => amount as number))
+  if (!payment.captured_at && MathBN.gte(captured, payment.amount)) {
+    await payments.updatePayment({ id: paymentId, captured_at: new Date() } as never)
+  }
+}
+
+/**
+ * Cancels every order of a group: stock is free again, captured money is booked as refunded. Orders that are done
+ * already are passed over, so an interrupted run can be repeated; one that refuses does not keep the others.
  * @param mark data that tells the payment provider that the money has gone back at the provider's side
  */
 export const cancelOrdersStep = createStep(
   "cancel-orders-of-group",
   async (input: { group_id: string; mark?: Record<string, unknown> }, { container }) => {
-    const orders = await ordersOf(container, input.group_id)
-    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-      entity: "order",
-      fields: ["id", "status", "payment_collections.payments.id", "payment_collections.payments.data"],
-      filters: { id: orders.map(({ order_id }) => order_id) },
-    })
-    for (const order of data.filter(({ status }) => status !== OrderStatus.CANCELED)) {
-      if (input.mark) {
-        await markPayments(container, order.payment_collections as never, input.mark)
-      }
-      await cancelOrderWorkflow(container).run({ input: { order_id: order.id, no_notification: true } })
+    const failures: unknown[] = []
+    for (const order of await readGroupOrders(container, await ordersOf(container, input.group_id))) {
+      await cancelGroupOrder(container, order, input.mark).catch((error: unknown) => failures.push(error))
+    }
+    if (failures.length > 0) {
+      throw failures[0]
     }
     return new StepResponse(undefined)
   }
 )
-
-type Collections = Array<{ payments?: Array<{ id: string; data?: Record<string, unknown> }> }> | undefined
-
-async function markPayments(container: MedusaContainer, collections: Collections, mark: Record<string, unknown>) {
-  const payments = container.resolve(Modules.PAYMENT)
-  for (const { id, data } of (collections ?? []).flatMap((collection) => collection.payments ?? [])) {
-    await payments.updatePayment({ id, data: { ...data, ...mark } } as never)
-  }
-}
 
 /** Moves a group's state; a group that is there already stays. */
 export const moveGroupStep = createStep(

@@ -1,7 +1,15 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { GatewayEvents } from "../../../modules/gateway/events"
 import { Decision, GatewayView } from "../../../modules/gateway/types"
-import { cancelAnswer, CancelParams, cancelParams, decideCancel, PAYME_ERROR, PaymeError, PaymeErrorCode } from "../../../providers/payme/protocol"
+import {
+  cancelAnswer,
+  CancelParams,
+  cancelParams,
+  decideCancel,
+  PAYME_ERROR,
+  PaymeError,
+  PaymeErrorCode,
+} from "../../../providers/payme/protocol"
 import { PaymeContext, recordOf, referenceOf, refusal } from "../context"
 import { announce, finishCancel, finishPerform, underPaymentLock } from "../settle"
 
@@ -42,7 +50,12 @@ export async function cancel(params: unknown, context: PaymeContext) {
   })
 }
 
-function decideOn({ own }: GatewayView, call: CancelParams, delivered: boolean, now: number): Decision<PaymeErrorCode | null> {
+function decideOn(
+  { own }: GatewayView,
+  call: CancelParams,
+  delivered: boolean,
+  now: number
+): Decision<PaymeErrorCode | null> {
   const decision = decideCancel(own && recordOf(own), { delivered, reason: call.reason }, now)
   if (decision.kind === "refuse") {
     return { answer: decision.code }
@@ -62,9 +75,10 @@ function decideOn({ own }: GatewayView, call: CancelParams, delivered: boolean, 
 async function hasShipped({ container }: PaymeContext, groupId: string): Promise<boolean> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
     `select 1 from company_order c
-       join order_fulfillment l on l.order_id = c.order_id and l.deleted_at is null
-       join fulfillment f on f.id = l.fulfillment_id and f.canceled_at is null and f.deleted_at is null
-      where c.group_id = ? and c.deleted_at is null limit 1`,
+       join "order" o on o.id = c.order_id
+       left join order_fulfillment l on l.order_id = c.order_id and l.deleted_at is null
+       left join fulfillment f on f.id = l.fulfillment_id and f.canceled_at is null and f.deleted_at is null
+      where c.group_id = ? and c.deleted_at is null and (f.id is not null or o.status = 'completed') limit 1`,
     [groupId]
   )
   return rows.length > 0

@@ -12,7 +12,16 @@ import {
   PAYME_ERROR,
   PaymeErrorCode,
 } from "../../../providers/payme/protocol"
-import { busyCode, factsOf, isChangedByHand, isExpiredRow, PaymeContext, recordOf, referenceOf, refusal } from "../context"
+import {
+  busyCode,
+  factsOf,
+  isChangedByHand,
+  isExpiredRow,
+  PaymeContext,
+  recordOf,
+  referenceOf,
+  refusal,
+} from "../context"
 
 /**
  * CreateTransaction (Merchant API 2.4): stores the transaction and keeps the order for it. Five statements: the
@@ -46,13 +55,23 @@ async function retryOnClash<T>(run: () => Promise<T>): Promise<T> {
 
 type Answered = { refuse: PaymeErrorCode } | { answer: Record<string, unknown> }
 
-function decideOn(view: GatewayView, call: CreateParams, context: PaymeContext, changed: boolean): Decision<Answered> {
+function decideOn(
+  view: GatewayView,
+  call: CreateParams,
+  context: PaymeContext,
+  changed: boolean
+): Decision<Answered> {
   if (view.own) {
     return replay(view.own, view, call, context.now)
   }
   const { payable, others } = view
   const facts = payable && factsOf(payable, others, { now: context.now, isChangedByHand: changed })
-  const decision = decideCreate(facts, { amount: call.amount, time: call.time }, context.now, busyCode(context))
+  const decision = decideCreate(
+    facts,
+    { amount: call.amount, time: call.time },
+    context.now,
+    busyCode(context)
+  )
   if (decision.kind === "refuse") {
     return { answer: { refuse: decision.code } }
   }
@@ -72,7 +91,12 @@ function decideOn(view: GatewayView, call: CreateParams, context: PaymeContext, 
   }
 }
 
-function replay(own: TransactionView, view: GatewayView, call: CreateParams, now: number): Decision<Answered> {
+function replay(
+  own: TransactionView,
+  view: GatewayView,
+  call: CreateParams,
+  now: number
+): Decision<Answered> {
   const sameAccount = view.payable?.id === own.payable_id
   const decision = decideReplayOfCreate(recordOf(own), { amount: call.amount, sameAccount }, now)
   switch (decision.kind) {

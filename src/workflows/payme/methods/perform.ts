@@ -1,5 +1,12 @@
 import { Decision, GatewayView } from "../../../modules/gateway/types"
-import { decidePerform, PAYME_ERROR, PaymeError, PaymeErrorCode, performAnswer, performParams } from "../../../providers/payme/protocol"
+import {
+  decidePerform,
+  PAYME_ERROR,
+  PaymeError,
+  PaymeErrorCode,
+  performAnswer,
+  performParams,
+} from "../../../providers/payme/protocol"
 import { isChangedByHand, PaymeContext, recordOf, referenceOf, refusal } from "../context"
 import { finishPerform, underPaymentLock } from "../settle"
 
@@ -37,7 +44,11 @@ async function payableReference({ gateway }: PaymeContext, groupId: string): Pro
 }
 
 /** Marks the transaction as performing, or says why it can't be; one that is performing already goes on. */
-function begin({ own, payable }: GatewayView, now: number, changed: boolean): Decision<PaymeErrorCode | null> {
+function begin(
+  { own, payable }: GatewayView,
+  now: number,
+  changed: boolean
+): Decision<PaymeErrorCode | null> {
   if (own?.state === 1 && own.performing_at !== null) {
     return { answer: null }
   }
@@ -52,7 +63,9 @@ function begin({ own, payable }: GatewayView, now: number, changed: boolean): De
   return decision.to === 2
     ? { updates: [{ id: own.id, set: { performing_at: now, perform_time: decision.at } }], answer: null }
     : {
-        updates: [{ id: own.id, set: { state: decision.to, cancel_time: decision.at, reason: decision.reason } }],
+        updates: [
+          { id: own.id, set: { state: decision.to, cancel_time: decision.at, reason: decision.reason } },
+        ],
         answer: decision.then ?? PAYME_ERROR.NOT_POSSIBLE,
       }
 }

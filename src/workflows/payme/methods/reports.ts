@@ -27,7 +27,9 @@ export async function check(params: unknown, { gateway, cashbox }: PaymeContext)
 export async function statement(params: unknown, { gateway, cashbox }: PaymeContext) {
   const { from, to } = statementParams(params)
   const rows = await gateway.listStatement({ provider_id: cashbox.provider_id, from, to })
-  return { transactions: rows.map((row) => statementRow(recordOf(row), row.account as Account, referenceOf(row))) }
+  return {
+    transactions: rows.map((row) => statementRow(recordOf(row), row.account as Account, referenceOf(row))),
+  }
 }
 
 /** SetFiscalData (Merchant API 2.9): keeps the fiscal receipt of the sale and that of its cancellation apart. */

@@ -9,7 +9,9 @@ export function changeSelling(transition: "suspend" | "reinstate" | "archive") {
     await setCompanySellingWorkflow(req.scope).run({
       input: { company_id: req.params.id, transition, reason: req.validatedBody.reason ?? null },
     })
-    const company = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompany(req.params.id)
+    const company = await req.scope
+      .resolve<CompanyModuleService>(COMPANY_MODULE)
+      .retrieveCompany(req.params.id)
     res.json({ company })
   }
 }

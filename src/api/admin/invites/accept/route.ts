@@ -9,7 +9,10 @@ export const AUTHENTICATE = false
  * Takes the place of Medusa's own route, with the same request and answer, so that accepting a company's invite makes
  * the membership in the same workflow. Medusa's middlewares of this path (token of a registered identity, body) stay.
  */
-export async function POST(req: AuthenticatedMedusaRequest<HttpTypes.AdminAcceptInvite>, res: MedusaResponse) {
+export async function POST(
+  req: AuthenticatedMedusaRequest<HttpTypes.AdminAcceptInvite>,
+  res: MedusaResponse
+) {
   if (req.auth_context.actor_id) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261121045830 extends Migration {
+export class Migration20261121062924 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "market_operator" drop constraint if exists "market_operator_user_id_unique";`);
@@ -13,7 +13,7 @@ export class Migration20261121045830 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_status" ON "company" ("status") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_company_shipping_profile_id_unique" ON "company" ("shipping_profile_id") WHERE shipping_profile_id is not null and deleted_at is null;`);
 
-    this.addSql(`create table if not exists "company_member" ("id" text not null, "company_id" text not null, "user_id" text null, "email" text not null, "role" text check ("role" in ('owner', 'manager', 'cashier', 'warehouse', 'accountant', 'marketer')) not null, "status" text check ("status" in ('invited', 'active', 'suspended', 'removed')) not null default 'invited', "invite_id" text null, "invited_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "company_member_pkey" primary key ("id"));`);
+    this.addSql(`create table if not exists "company_member" ("id" text not null, "company_id" text not null, "user_id" text null, "email" text not null, "role" text check ("role" in ('owner', 'manager', 'cashier', 'warehouse', 'accountant', 'marketer')) not null, "status" text check ("status" in ('invited', 'active', 'suspended', 'removed')) not null default 'invited', "invite_id" text null, "token_sha256" text null, "invited_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "company_member_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_member_deleted_at" ON "company_member" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_company_member_company_id_email_unique" ON "company_member" ("company_id", "email") WHERE status <> 'removed' and deleted_at is null;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_member_user_id" ON "company_member" ("user_id") WHERE user_id is not null and deleted_at is null;`);

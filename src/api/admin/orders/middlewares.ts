@@ -1,0 +1,24 @@
+import { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { allowCancelByHand, refuseWhileAwaitingPayment } from "../../../workflows/order-group/queries/by-hand"
+
+async function cancel(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
+  await allowCancelByHand(req.scope, req.params.id)
+  next()
+}
+
+async function edit(req: MedusaRequest<{ order_id?: unknown }>, _: MedusaResponse, next: MedusaNextFunction) {
+  await refuseWhileAwaitingPayment(req.scope, "order_id", String(req.body.order_id))
+  next()
+}
+
+async function markAsPaid(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
+  await refuseWhileAwaitingPayment(req.scope, "payment_collection_id", req.params.id)
+  next()
+}
+
+/** Medusa's own order routes, where they could part our books from a provider's. */
+export const adminOrderMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/orders/:id/cancel", methods: ["POST"], middlewares: [cancel] },
+  { matcher: "/admin/order-edits", methods: ["POST"], middlewares: [edit] },
+  { matcher: "/admin/payment-collections/:id/mark-as-paid", methods: ["POST"], middlewares: [markAsPaid] },
+]
