@@ -10,6 +10,7 @@ import { sha256 } from "../../lib/ids"
 import { sql } from "../../lib/sql"
 import { CompanyErrors } from "./errors"
 import { Role } from "./lib/permissions"
+import { selectStanding, Standing } from "./lib/standing"
 import { CompanyStatus, CompanyTransition, TRANSITIONS } from "./lib/status"
 import { Company } from "./models/company"
 import { Member } from "./models/member"
@@ -21,18 +22,7 @@ export type MemberDTO = InferTypeOf<typeof Member>
 export type MemberBefore = Pick<MemberDTO, "id" | "role" | "status" | "user_id" | "invite_id">
 export type MemberChange = { role?: Role; status?: "active" | "suspended" | "removed" }
 
-/** What the guard needs to know of a signed-in user; read in one statement on every request. */
-export type Standing = {
-  is_operator: boolean
-  memberships: Array<{
-    member_id: string
-    company_id: string
-    role: Role
-    company_name: string
-    company_handle: string
-    company_status: CompanyStatus
-  }>
-}
+export type { Standing }
 
 class CompanyModuleService extends MedusaService({ Company, Member, Operator }) {
   /**
@@ -43,32 +33,7 @@ class CompanyModuleService extends MedusaService({ Company, Member, Operator }) 
   @InjectManager()
   async standingOf(userId: string, @MedusaContext() context: Context = {}): Promise<Standing> {
     assertId(userId, "user id")
-    const rows = await sql<{
-      is_operator: boolean
-      member_id: string | null
-      company_id: string
-      role: Role
-      company_name: string
-      company_handle: string
-      company_status: CompanyStatus
-    }>(
-      context,
-      `select o.id is not null as is_operator, m.id as member_id, m.company_id, m.role,
-              c.name as company_name, c.handle as company_handle, c.status as company_status
-         from "user" u
-         left join market_operator o on o.user_id = u.id and o.deleted_at is null
-         left join company_member m on m.user_id = u.id and m.status = 'active' and m.deleted_at is null
-         left join company c on c.id = m.company_id and c.deleted_at is null
-        where u.id = ? and u.deleted_at is null
-        order by m.created_at, m.id`,
-      [userId]
-    )
-    return {
-      is_operator: rows[0]?.is_operator ?? false,
-      memberships: rows.flatMap(({ is_operator, member_id, ...row }) =>
-        member_id ? [{ member_id, ...row }] : []
-      ),
-    }
+    return selectStanding(context, userId)
   }
 
   /**

@@ -1,6 +1,5 @@
 import { Context } from "@medusajs/framework/types"
 import {
-  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
@@ -11,6 +10,7 @@ import { assertId } from "../../lib/errors"
 import { BozorOptions, paymeProviderId, readOptions } from "../../lib/options"
 import { sql } from "../../lib/sql"
 import { lockPayable, TransactionKey, viewLocked, writeDecision, writeTransaction } from "./lib/decide"
+import { upsertKey } from "./lib/keys"
 import { closePayable, Closing, insertPayable, NewPayable } from "./lib/payable"
 import {
   GroupTransaction,
@@ -192,13 +192,7 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     assertId(input.provider_id, "provider id")
-    await sql(
-      context,
-      `insert into gateway_key (id, provider_id, key_sha256) values (?, ?, ?)
-       on conflict (provider_id) where deleted_at is null
-       do update set key_sha256 = excluded.key_sha256, updated_at = now()`,
-      [generateEntityId(undefined, "gkey"), input.provider_id, input.key_sha256]
-    )
+    await upsertKey(context, input.provider_id, input.key_sha256)
   }
 }
 
