@@ -15,16 +15,20 @@ type Membership = {
 /** What the guard needs to know of a signed-in user. */
 export type Standing = { is_operator: boolean; memberships: Membership[] }
 
-/** Operator grant and active memberships of a user, in one statement. */
+/**
+ * Operator grant and active memberships of a user, in one statement. It starts from Medusa's own table of users, because
+ * a token outlives its account: a user who was deleted stands nowhere.
+ */
 export async function selectStanding(context: Context, userId: string): Promise<Standing> {
   const rows = await sql<{ is_operator: boolean } & (Membership | { member_id: null })>(
     context,
     `select o.id is not null as is_operator, m.id as member_id, m.company_id, m.role,
             c.name as company_name, c.handle as company_handle, c.status as company_status
-       from (select ?::text as user_id) u
-       left join market_operator o on o.user_id = u.user_id and o.deleted_at is null
-       left join company_member m on m.user_id = u.user_id and m.status = 'active' and m.deleted_at is null
+       from "user" u
+       left join market_operator o on o.user_id = u.id and o.deleted_at is null
+       left join company_member m on m.user_id = u.id and m.status = 'active' and m.deleted_at is null
        left join company c on c.id = m.company_id and c.deleted_at is null
+      where u.id = ? and u.deleted_at is null
       order by m.created_at, m.id`,
     [userId]
   )

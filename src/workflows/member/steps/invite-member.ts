@@ -72,7 +72,8 @@ export const createMemberStep = createStep(
       .catch((error: unknown) => {
         throw isUniqueViolation(error) ? CompanyErrors.alreadyMember(input.email) : error
       })
-    return new StepResponse(member, member.id)
+    const { token_sha256: _, ...shown } = member
+    return new StepResponse(shown, member.id)
   },
   async (memberId, { container }) => {
     if (memberId) {
