@@ -1,5 +1,4 @@
 import { dirname, join } from "node:path"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   Api,
@@ -17,6 +16,7 @@ import {
   TestCompany,
 } from "../support/market"
 import { routesIn } from "../support/routes"
+import { warmStatementsOf } from "../support/statements"
 
 type Headers = { headers: Record<string, string> }
 type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }> }
@@ -973,16 +973,13 @@ medusaIntegrationTestRunner({
     })
 
     describe("the number of SQL statements", () => {
-      /** Statements that the application runs while it answers one call, warm. */
-      const statementsOf = async (path: string) => {
-        await api.get(path, baraka.owner.headers)
-        const statements: string[] = []
-        const listen = ({ sql }: { sql: string }) => statements.push(sql)
-        const knex = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-        knex.on("query", listen)
-        const { data } = await api.get(path, baraka.owner.headers)
-        knex.removeListener("query", listen)
-        return { statements, rows: (data.listings ?? data.orders).length as number }
+      const measure = async (path: string) => {
+        let rows = 0
+        const statements = await warmStatementsOf(getContainer(), async () => {
+          const { data } = await api.get(path, baraka.owner.headers)
+          rows = (data.listings ?? data.orders).length
+        })
+        return { statements, rows }
       }
 
       /** More orders like the one there is; a purchase for each would take half a minute. */
@@ -1009,8 +1006,8 @@ medusaIntegrationTestRunner({
         await checkOut(api, market, shopper, [{ variant_id }])
         await copyOrders(20)
         for (const path of ["/merchant/listings", "/merchant/orders"]) {
-          const one = await statementsOf(`${path}?limit=1`)
-          const twenty = await statementsOf(`${path}?limit=20`)
+          const one = await measure(`${path}?limit=1`)
+          const twenty = await measure(`${path}?limit=20`)
           expect([path, one.rows, twenty.rows]).toEqual([path, 1, 20])
           expect([path, twenty.statements]).toEqual([path, one.statements])
           // The guard's own statement is among them, and the answer's: the listener hears what there is to hear.

@@ -1,5 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { inspect } from "node:util"
 import { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BozorOptions } from "../../src/lib/options"
 import GatewayModuleService from "../../src/modules/gateway/service"
 import { paymeId, readCheckoutLink } from "../../scripts/support/payme-caller"
@@ -367,19 +369,27 @@ export function refundedBooks({ orders }: Purchase) {
   }
 }
 
-/** Everything that the process prints while `work` runs. */
-export async function printedDuring(work: () => Promise<unknown>): Promise<string> {
+/**
+ * Everything that is logged or printed while `work` runs, with every property of what is logged. The logger is heard by
+ * itself, because where its lines come out depends on how jest was started.
+ */
+export async function printedDuring(
+  container: MedusaContainer,
+  work: () => Promise<unknown>
+): Promise<string> {
   const printed: string[] = []
   const keep = (...args: unknown[]) => {
-    printed.push(args.map(String).join(" "))
+    printed.push(args.map((arg) => (typeof arg === "string" ? arg : inspect(arg, { depth: 9 }))).join(" "))
     return true
   }
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const spies = [
     jest.spyOn(process.stdout, "write").mockImplementation(keep as never),
     jest.spyOn(process.stderr, "write").mockImplementation(keep as never),
-    ...(["log", "info", "warn", "error", "debug"] as const).map((level) =>
-      jest.spyOn(console, level).mockImplementation(keep as never)
-    ),
+    ...(["log", "info", "warn", "error", "debug"] as const).flatMap((level) => [
+      jest.spyOn(console, level).mockImplementation(keep as never),
+      jest.spyOn(logger, level).mockImplementation(keep as never),
+    ]),
   ]
   try {
     await work()

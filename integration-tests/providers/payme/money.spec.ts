@@ -536,6 +536,21 @@ paymeSuite("Payme: the money", (world) => {
       expect((await payme.check(id)).result).toMatchObject({ state: 2 })
     })
 
+    // Not built yet: nothing shows what is kept. Becomes an ordinary test with the two links in the group's answer.
+    it.failing("P-80 P-82 the shopper sees the links of both receipts on the order group", async () => {
+      const id = await payme.paid(world.solo)
+      const read = async () => {
+        const { data } = await world.api.get(`/store/order-groups/${world.solo.group_id}`, world.shopper)
+        return [data.order_group.fiscal_receipt_url, data.order_group.fiscal_refund_url]
+      }
+      expect(await read()).toEqual([null, null])
+      await report(id, "PERFORM", RECEIPT)
+      expect(await read()).toEqual([RECEIPT.qr_code_url, null])
+      await payme.cancel(id, 5)
+      await report(id, "CANCEL", { ...RECEIPT, qr_code_url: `${RECEIPT.qr_code_url}&c=1` })
+      expect(await read()).toEqual([RECEIPT.qr_code_url, `${RECEIPT.qr_code_url}&c=1`])
+    })
+
     it("P-82 the cancellation's receipt is kept beside the sale's", async () => {
       const id = await payme.paid(world.solo)
       await report(id, "PERFORM", RECEIPT)
@@ -747,21 +762,18 @@ paymeSuite("Payme: the money", (world) => {
       expect(await world.books(world.solo)).toEqual(refundedBooks(world.solo))
     })
 
-    // Medusa's cancellation swallows the provider's refusal: it books a refund that nobody made and frees the stock.
-    it.failing(
-      "P-93 the operator cannot cancel a paid order either: that would need the same refund",
-      async () => {
-        await payme.paid(world.solo)
-        const stock = await world.available(world.loaf)
-        const [order] = world.solo.orders
-        const refused = await attempt(
-          world.api.post(`/admin/orders/${order.id}/cancel`, {}, world.market.operator)
-        )
-        expect(refused.status).toBe(400)
-        expect(refused.data.code).toBe("PAYME_REFUND_IN_CABINET")
-        expect(await world.books(world.solo)).toEqual(paidBooks(world.solo))
-        expect(await world.available(world.loaf)).toBe(stock)
-      }
-    )
+    // Medusa's cancellation alone would swallow the provider's refusal, book a refund that nobody made, free the stock.
+    it("P-93 the operator cannot cancel a paid order either: that would need the same refund", async () => {
+      await payme.paid(world.solo)
+      const stock = await world.available(world.loaf)
+      const [order] = world.solo.orders
+      const refused = await attempt(
+        world.api.post(`/admin/orders/${order.id}/cancel`, {}, world.market.operator)
+      )
+      expect(refused.status).toBe(400)
+      expect(refused.data.code).toBe("PAYME_REFUND_IN_CABINET")
+      expect(await world.books(world.solo)).toEqual(paidBooks(world.solo))
+      expect(await world.available(world.loaf)).toBe(stock)
+    })
   })
 })

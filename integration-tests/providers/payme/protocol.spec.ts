@@ -365,7 +365,7 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
 
     const silently = async <T>(work: () => Promise<T>): Promise<T> => {
       let answer: T
-      await printedDuring(async () => (answer = await work()))
+      await printedDuring(world.getContainer(), async () => (answer = await work()))
       return answer!
     }
 
@@ -407,7 +407,7 @@ paymeSuite("Payme: transport, refusals, CreateTransaction", (world) => {
     it("neither keys nor card data reach the log", async () => {
       const card = "8600495473316478"
       const { amount, account } = world.solo
-      const printed = await printedDuring(async () => {
+      const printed = await printedDuring(world.getContainer(), async () => {
         await withoutDatabase(async () => {
           await payme.allows({ amount, account: { order_id: card } })
           await payme.create({ amount, account: { ...account, card } }, paymeId())

@@ -1,6 +1,12 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MathBN, Modules, OrderStatus } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  Modules,
+  OrderChangeStatus,
+  OrderStatus,
+} from "@medusajs/framework/utils"
 import { CompanyOrderDTO } from "../../../modules/order-group/service"
 
 type Payment = {
@@ -47,36 +53,59 @@ export async function cancelGroupOrder(
   container: MedusaContainer,
   order: GroupOrder,
   mark?: Record<string, unknown>
-) {
+): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT)
   for (const { id, data } of mark ? paymentsOf(order) : []) {
     await payments.updatePayment({ id, data: { ...data, ...mark } } as never)
   }
   if (order.status !== OrderStatus.CANCELED) {
+    await dropOpenChanges(container, order.id)
     await cancelOrderWorkflow(container).run({ input: { order_id: order.id, no_notification: true } })
   }
-  await bookRefunds(container, order.id)
+  if (mark) {
+    await bookRefunds(container, order.id)
+  }
 }
 
 function paymentsOf(order: GroupOrder): Payment[] {
   return (order.payment_collections ?? []).flatMap(({ payments }) => payments ?? [])
 }
 
+/** An edit that somebody left open, or a crash, would make Medusa refuse the cancellation. */
+async function dropOpenChanges(container: MedusaContainer, orderId: string): Promise<void> {
+  const orders = container.resolve(Modules.ORDER)
+  const changes = await orders.listOrderChanges({
+    order_id: orderId,
+    status: [OrderChangeStatus.PENDING, OrderChangeStatus.REQUESTED],
+  })
+  await orders.cancelOrderChange(changes.map(({ id }) => id))
+}
+
+const sumOf = (rows: Array<{ amount: BigNumberInput }> = []) =>
+  MathBN.sum(0, ...rows.map(({ amount }) => amount))
+
 /**
- * Medusa writes a payment's refund and the order's transaction apart; a crash, or a later step that fails, loses the
- * transaction and nothing adds it again. This does: one `refund` transaction per refunded payment that lacks it.
+ * Medusa's cancellation swallows a refund that fails, and writes a payment's refund and the order's transaction apart;
+ * after a crash, or a failure in between, nothing makes up for what is missing. This does: a captured payment that is
+ * not refunded gets its refund, and a refund that the order does not know gets its transaction.
  */
 async function bookRefunds(container: MedusaContainer, orderId: string): Promise<void> {
   const [order] = await readGroupOrders(container, [{ order_id: orderId } as CompanyOrderDTO])
   for (const payment of paymentsOf(order)) {
-    const refunded = MathBN.sum(0, ...(payment.refunds ?? []).map(({ amount }) => amount))
+    const captured = sumOf(payment.captures)
+    const missing = MathBN.sub(captured, sumOf(payment.refunds))
+    if (missing.isGreaterThan(0)) {
+      await container
+        .resolve(Modules.PAYMENT)
+        .refundPayment({ payment_id: payment.id, amount: missing.toNumber() })
+    }
     const isBooked = order.transactions?.some(
       ({ reference, reference_id }) => reference === "refund" && reference_id === payment.id
     )
-    if (refunded.isGreaterThan(0) && !isBooked) {
+    if (captured.isGreaterThan(0) && !isBooked) {
       await container.resolve(Modules.ORDER).addOrderTransactions({
         order_id: orderId,
-        amount: refunded.negated().toNumber(),
+        amount: captured.negated().toNumber(),
         currency_code: order.currency_code,
         reference: "refund",
         reference_id: payment.id,

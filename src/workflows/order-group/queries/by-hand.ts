@@ -42,8 +42,9 @@ export async function allowCancelByHand(container: MedusaContainer, orderId: str
       order_group_id: standing.group_id,
       status: "canceled",
       now: Date.now(),
-      // Whoever is paying right now is not interrupted, however late it is.
-      grace_ms: Number.MAX_SAFE_INTEGER,
+      // A transaction that was only created may never be paid; should it be, its Perform is refused and Payme gives the
+      // money back. One that is being performed is not interrupted.
+      grace_ms: Number.NEGATIVE_INFINITY,
     })
   )
   if (!isClosed) {
