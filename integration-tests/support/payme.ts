@@ -208,6 +208,12 @@ export class PaymeWorld {
       .forEach((undo) => undo())
   }
 
+  /** Keeps the errors that a test provokes out of its output. */
+  muteErrors(): void {
+    const logger = this.getContainer().resolve(ContainerRegistrationKeys.LOGGER)
+    jest.spyOn(logger, "error").mockImplementation((() => undefined) as never)
+  }
+
   get gateway(): GatewayModuleService {
     return this.getContainer().resolve<GatewayModuleService>("gateway")
   }

@@ -180,6 +180,7 @@ paymeSuite("Payme under fire", (world) => {
 
     /** Lets the first `good` calls of a module's method through and fails the next one. */
     function failAfter(good: number, module: string, method: string) {
+      world.muteErrors()
       const service = world
         .getContainer()
         .resolve<Record<string, (...args: unknown[]) => Promise<unknown>>>(module)

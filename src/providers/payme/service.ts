@@ -4,6 +4,8 @@ import {
   CancelPaymentOutput,
   CapturePaymentInput,
   CapturePaymentOutput,
+  CreateAccountHolderInput,
+  CreateAccountHolderOutput,
   DeletePaymentOutput,
   GetPaymentStatusInput,
   GetPaymentStatusOutput,
@@ -97,6 +99,11 @@ class PaymePaymentProvider extends AbstractPaymentProvider {
     return {
       status: isAuthorized ? PaymentSessionStatus.AUTHORIZED : PaymentSessionStatus.PENDING_AUTHORIZATION,
     }
+  }
+
+  /** Payme's Merchant API knows no customers; without this Medusa would warn at every payment of a signed-in shopper. */
+  async createAccountHolder({ context }: CreateAccountHolderInput): Promise<CreateAccountHolderOutput> {
+    return { id: context.customer.id }
   }
 
   /** Medusa's generic webhook answers before it acts, which Payme cannot use; it stays without effect here. */

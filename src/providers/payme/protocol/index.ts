@@ -68,7 +68,6 @@ export {
   type ParsedRpc,
   type RpcCall,
 } from "./rpc"
-export { spreadTiyin } from "./spread"
 export {
   applyTransition,
   CANCEL_REASON,

@@ -1,5 +1,5 @@
 import * as fc from "fast-check"
-import { spreadTiyin, sumToTiyin, tiyinToSum } from "../index"
+import { sumToTiyin, tiyinToSum } from "../index"
 
 describe("sumToTiyin", () => {
   it.each([
@@ -60,50 +60,6 @@ describe("tiyinToSum", () => {
         expect(sumToTiyin(tiyinToSum(tiyin))).toBe(tiyin)
       }),
       { numRuns: 2_000 }
-    )
-  })
-})
-
-describe("spreadTiyin", () => {
-  it.each([
-    [100, [1, 1, 1], [34, 33, 33]],
-    [10000, [505000, 505000, 1], [5000, 5000, 0]],
-    [2, [1, 1, 1], [1, 1, 0]],
-    [7, [0, 0], [4, 3]],
-    [7, [0, 5], [0, 7]],
-    [-100, [1, 1, 1], [-34, -33, -33]],
-    [0, [], []],
-    [0, [3, 4], [0, 0]],
-  ])("spreads %d over %j as %j", (total, weights, parts) => {
-    expect(spreadTiyin(total, weights)).toEqual(parts)
-  })
-
-  it.each([
-    [1, []],
-    [1.5, [1]],
-    [2 ** 53, [1]],
-    [1, [-1, 2]],
-    [1, [0.5]],
-    [1, [NaN]],
-  ])("refuses %d over %j", (total, weights) => {
-    expect(() => spreadTiyin(total, weights)).toThrow(RangeError)
-  })
-
-  it("sums to the total, within one tiyin of the exact share", () => {
-    const weight = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
-    const total = fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER })
-    fc.assert(
-      fc.property(total, fc.array(weight, { minLength: 1, maxLength: 20 }), (amount, weights) => {
-        const parts = spreadTiyin(amount, weights).map(BigInt)
-        const whole = weights.map(BigInt).reduce((sum, value) => sum + value, 0n)
-
-        expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(BigInt(amount))
-        for (const [index, part] of whole === 0n ? [] : parts.entries()) {
-          const distance = part * whole - BigInt(amount) * BigInt(weights[index])
-          expect(distance < whole && -distance < whole).toBe(true)
-        }
-      }),
-      { numRuns: 1_000 }
     )
   })
 })

@@ -1,12 +1,5 @@
 import * as fc from "fast-check"
-import {
-  checkoutForm,
-  encodeFiscalDetail,
-  fiscalDetail,
-  FiscalInput,
-  FiscalLine,
-  spreadTiyin,
-} from "../index"
+import { checkoutForm, encodeFiscalDetail, fiscalDetail, FiscalInput, FiscalLine } from "../index"
 
 const JSON_TEXT =
   '{"receipt_type":0,"items":[{"title":"Помидоры 1 кг","price":505000,"count":2,"code":"00702001001000001",' +
@@ -150,7 +143,7 @@ describe("fiscalDetail", () => {
           const totals = rows.map(({ price, count }) => price * count)
           const goods = totals.reduce((sum, total) => sum + total, 0)
           const discount = Math.floor((goods * percent) / 100)
-          const discounts = spreadTiyin(discount, totals)
+          const discounts = apportion(discount, totals).map(Number)
           const lines = rows.map(({ price, count }, index) => ({
             ...tomatoes,
             unit_price_tiyin: price,
