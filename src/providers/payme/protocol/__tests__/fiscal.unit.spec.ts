@@ -1,4 +1,5 @@
 import * as fc from "fast-check"
+import { apportion } from "../../../../lib/money"
 import { checkoutForm, encodeFiscalDetail, fiscalDetail, FiscalInput, FiscalLine } from "../index"
 
 const JSON_TEXT =
