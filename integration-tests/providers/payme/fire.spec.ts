@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { paymeId } from "../../../scripts/support/payme-caller"
 import expireOrderGroups from "../../../src/jobs/expire-order-groups"
+import expireTransactions from "../../../src/jobs/expire-transactions"
 import finishPayments from "../../../src/jobs/finish-payments"
 import {
   Answer,
@@ -9,6 +10,7 @@ import {
   PROVIDER,
   Purchase,
   refundedBooks,
+  TWELVE_HOURS,
   unpaidBooks,
 } from "../../support/payme"
 
@@ -410,6 +412,28 @@ paymeSuite("Payme under fire", (world) => {
       await world.overdue(world.pair, 1)
       await job()
       expect(await world.books(world.pair)).toEqual(cancelled(world.pair, "expired"))
+    })
+
+    it("twelve hours after its time a transaction is swept, one that is younger or being booked is not", async () => {
+      const time = Date.now() - TWELVE_HOURS + 60_000
+      const buy = () => world.buy([world.line(world.loaf)])
+      const [old, young, booked] = [world.pair, world.solo, await buy()]
+      const ids = [await payme.created(old, time), await payme.created(young, time + 1)]
+      ids.push(await payme.created(booked, time))
+      await world.sql(
+        "update gateway_transaction set performing_at = ?, perform_time = ? where external_id = ?",
+        [time, time, ids[2]]
+      )
+      world.stopClock(time + TWELVE_HOURS)
+      await Promise.all([expireTransactions(world.getContainer()), expireTransactions(world.getContainer())])
+      expect((await payme.check(ids[0])).result).toMatchObject({
+        state: -1,
+        reason: 4,
+        cancel_time: time + TWELVE_HOURS,
+      })
+      expect((await payme.check(ids[1])).result).toMatchObject({ state: 1 })
+      expect((await payme.check(ids[2])).result).toMatchObject({ state: 1 })
+      expect((await payme.allows(old)).result).toEqual({ allow: true })
     })
 
     it("a payment that is being booked is never expired", async () => {

@@ -538,7 +538,7 @@ paymeSuite("Payme: the money", (world) => {
     })
 
     // Not built yet: nothing shows what is kept. Becomes an ordinary test with the two links in the group's answer.
-    it.failing("P-80 P-82 the shopper sees the links of both receipts on the order group", async () => {
+    it("P-80 P-82 the shopper sees the links of both receipts on the order group", async () => {
       const id = await payme.paid(world.solo)
       const read = async () => {
         const { data } = await world.api.get(`/store/order-groups/${world.solo.group_id}`, world.shopper)

@@ -100,3 +100,4 @@ function asPaymeError(error: unknown, container: MedusaContainer): PaymeError {
 }
 
 export { finishInterrupted } from "./settle"
+export { sweepExpired } from "./sweep"

@@ -7,6 +7,7 @@ import GatewayModuleService from "../../../modules/gateway/service"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
 import OrderGroupModuleService, { CompanyOrderDTO, OrderGroupDTO } from "../../../modules/order-group/service"
 import { PaymentPage, paymentUrlOf } from "../lib/payment-url"
+import { receiptLinksOf } from "../lib/receipt-links"
 
 type Group = OrderGroupDTO & { orders: CompanyOrderDTO[] }
 
@@ -67,7 +68,9 @@ async function present(container: MedusaContainer, groups: Group[], page: Paymen
     .resolve<CompanyModuleService>(COMPANY_MODULE)
     .listCompanies({ id: companyIds }, { select: ["id", "name", "handle"] as never[] })
   const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
-  const payables = await gateway.payablesOf(groups.map(({ id }) => id))
+  const groupIds = groups.map(({ id }) => id)
+  const payables = await gateway.payablesOf(groupIds)
+  const receipts = await receiptLinksOf(container, groupIds)
   return groups.map((group) => ({
     id: group.id,
     status: group.status,
@@ -84,6 +87,8 @@ async function present(container: MedusaContainer, groups: Group[], page: Paymen
       gateway.options.payme,
       page
     ),
+    fiscal_receipt_url: receipts.get(group.id)?.sale ?? null,
+    fiscal_refund_url: receipts.get(group.id)?.refund ?? null,
     orders: [...group.orders]
       .sort((a, b) => a.rank - b.rank)
       .map((order) => ({
