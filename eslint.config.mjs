@@ -155,7 +155,13 @@ export default tseslint.config(
   {
     files: ["**/*.cjs"],
     languageOptions: {
-      globals: { module: "writable", require: "readonly", process: "readonly", setTimeout: "readonly" },
+      globals: {
+        module: "writable",
+        require: "readonly",
+        process: "readonly",
+        console: "readonly",
+        setTimeout: "readonly",
+      },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },

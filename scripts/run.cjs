@@ -2,7 +2,9 @@
 try {
   require("ts-node").register({ swc: true, transpileOnly: true })
 } catch (error) {
-  if (error.code !== "MODULE_NOT_FOUND") throw error
+  if (error.code !== "MODULE_NOT_FOUND") {
+    throw error
+  }
   console.error("Something is not installed: run `npm install` (with its development packages) first.")
   process.exit(1)
 }
