@@ -69,9 +69,11 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
   @InjectTransactionManager()
   async discardPayable(orderGroupId: string, @MedusaContext() context: Context = {}): Promise<void> {
     assertId(orderGroupId, "order group id")
-    await sql(context, `delete from gateway_payable where order_group_id = ? and status = 'open'`, [
-      orderGroupId,
-    ])
+    await sql(
+      context,
+      `delete from gateway_payable where order_group_id = ? and status = 'open' and deleted_at is null`,
+      [orderGroupId]
+    )
   }
 
   /** A payable by the reference in a provider's account field, with its transactions: one statement, no lock. */

@@ -90,7 +90,7 @@ export async function isChangedByHand(context: PaymeContext, reference: string):
       `select 1 from gateway_payable p
        join company_order c on c.group_id = p.order_group_id and c.deleted_at is null
        join "order" o on o.id = c.order_id
-      where p.reference = ? and (o.status = 'canceled' or exists
+      where p.reference = ? and p.deleted_at is null and (o.status = 'canceled' or exists
             (select 1 from order_transaction t where t.order_id = o.id and t.amount > 0 and t.deleted_at is null)) limit 1`,
       [reference]
     )
