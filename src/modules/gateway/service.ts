@@ -11,7 +11,7 @@ import { BozorOptions, paymeProviderId, readOptions } from "../../lib/options"
 import { sql } from "../../lib/sql"
 import { lockPayable, TransactionKey, viewLocked, writeDecision, writeTransaction } from "./lib/decide"
 import { upsertKey } from "./lib/keys"
-import { closePayable, Closing, insertPayable, NewPayable } from "./lib/payable"
+import { closePayable, Closing, deleteOpenPayable, insertPayable, NewPayable } from "./lib/payable"
 import {
   GroupTransaction,
   selectByReference,
@@ -69,11 +69,7 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
   @InjectTransactionManager()
   async discardPayable(orderGroupId: string, @MedusaContext() context: Context = {}): Promise<void> {
     assertId(orderGroupId, "order group id")
-    await sql(
-      context,
-      `delete from gateway_payable where order_group_id = ? and status = 'open' and deleted_at is null`,
-      [orderGroupId]
-    )
+    await deleteOpenPayable(context, orderGroupId)
   }
 
   /** A payable by the reference in a provider's account field, with its transactions: one statement, no lock. */

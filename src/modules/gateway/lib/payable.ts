@@ -34,6 +34,14 @@ export async function insertPayable(context: Context, input: NewPayable): Promis
   )
 }
 
+export async function deleteOpenPayable(context: Context, orderGroupId: string): Promise<void> {
+  await sql(
+    context,
+    `delete from gateway_payable where order_group_id = ? and status = 'open' and deleted_at is null`,
+    [orderGroupId]
+  )
+}
+
 export type Closing = {
   order_group_id: string
   status: "expired" | "canceled"
