@@ -1,5 +1,6 @@
 import { defineConfig } from "@medusajs/framework/utils"
 import { Env, paymeCashboxes } from "./lib/env"
+import { providerOptions } from "./lib/env-providers"
 import { BozorOptions, parseOptions } from "./lib/options"
 
 /**
@@ -28,16 +29,27 @@ export function optionsFromEnv(env: Env): BozorOptions {
       shipping_ikpu: env.PAYME_SHIPPING_IKPU,
       shipping_package_code: env.PAYME_SHIPPING_PACKAGE_CODE,
     },
+    receipt: { base_url: env.BOZOR_URL },
+    ...providerOptions(env),
   })
 }
 
 /** Payment provider entries for the `providers` option of Medusa's payment module. */
 export function paymentProviders(options: BozorOptions, from = "./src") {
-  return options.payme.cashboxes.map((cashbox) => ({
-    resolve: `${from}/providers/payme`,
-    id: cashbox.id,
-    options: { bozor: options },
-  }))
+  const ours = (folder: string, registrations: Array<{ id: string }>) =>
+    registrations.map(({ id }) => ({
+      resolve: `${from}/providers/${folder}`,
+      id,
+      options: { bozor: options },
+    }))
+  return [
+    ...ours("payme", options.payme.cashboxes),
+    ...ours("click", options.click.services),
+    ...ours("uzum", options.uzum.services),
+    ...ours("uzum-checkout", options.uzum_checkout.terminals),
+    ...ours("cash", options.cash.enabled ? [{ id: "cash" }] : []),
+    ...ours("share", [{ id: "share" }]),
+  ]
 }
 
 /** The modules of this tree, for the application's own configuration. */
@@ -64,7 +76,7 @@ export function bozorConfig(env: Env) {
         cookieSecret: env.COOKIE_SECRET,
         authMethodsPerActor: { user: ["emailpass"], customer: ["emailpass"] },
         restrictedFields: {
-          store: ["order", "orders", "listing", "listings", "company_order", "order_group"],
+          store: ["order", "orders", "listing", "listings", "company_order", "order_group", "receipt"],
         },
       },
     },

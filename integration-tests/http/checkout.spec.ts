@@ -247,7 +247,9 @@ medusaIntegrationTestRunner({
         await sql("update payment_session set deleted_at = now() where payment_collection_id = ?", [row.id])
         const proof = { transaction: "gtx_test" }
         const run = () =>
-          settleOrderGroupWorkflow(getContainer()).run({ input: { group_id: order_group.id, proof } })
+          settleOrderGroupWorkflow(getContainer()).run({
+            input: { group_id: order_group.id, provider_id: "pp_payme_payme", proof },
+          })
         await run()
         await run()
         const paid = await api.get(`/merchant/orders/${order_group.orders[0].id}`, bread.owner.headers)
@@ -317,7 +319,11 @@ medusaIntegrationTestRunner({
         const [{ id }] = order_group.orders
         await sql("update gateway_payable set status = 'paid' where order_group_id = ?", [order_group.id])
         await settleOrderGroupWorkflow(getContainer()).run({
-          input: { group_id: order_group.id, proof: { transaction: "gtx_test" } },
+          input: {
+            group_id: order_group.id,
+            provider_id: "pp_payme_payme",
+            proof: { transaction: "gtx_test" },
+          },
         })
         const refused = await attempt(api.post(`/admin/orders/${id}/cancel`, {}, market.operator))
         expect([refused.status, refused.data.code]).toEqual([400, "PAYME_REFUND_IN_CABINET"])

@@ -194,10 +194,11 @@ export async function checkOut(
   market: { region_id: string },
   shopper: Headers,
   lines: Array<{ variant_id: string; quantity?: number }>,
-  delivery: "pickup" | "courier" = "pickup"
+  delivery: "pickup" | "courier" = "pickup",
+  provider_id?: string
 ) {
   const cart_id = await fillCart(api, market, shopper, lines, delivery)
-  await choosePayment(api, shopper, cart_id)
+  await choosePayment(api, shopper, cart_id, provider_id)
   const { data } = await api.post(`/store/carts/${cart_id}/complete`, {}, shopper)
   return { cart_id, order: data.order, order_group: data.order_group }
 }

@@ -13,6 +13,19 @@ Object.assign(process.env, {
   PAYME_MERCHANT_ID: "aaaaaaaaaaaaaaaaaaaaaaaa",
   PAYME_KEY: "FAKE-LIVE-KEY-0000000000000000000000",
   PAYME_TEST_KEY: "FAKE-TEST-KEY-0000000000000000000000",
+  CLICK_SERVICE_ID: "12345",
+  CLICK_MERCHANT_ID: "54321",
+  CLICK_SECRET_KEY: "FAKE_CLICK_SECRET",
+  CLICK_MERCHANT_USER_ID: "4321",
+  // Nobody listens there; a suite that needs Click's or Uzum's side starts an emulator and says so in the options.
+  CLICK_API_URL: "http://127.0.0.1:9/v2/merchant/",
+  UZUM_SERVICE_ID: "101202",
+  UZUM_LOGIN: "fake_login",
+  UZUM_PASSWORD: "fake_password",
+  UZUM_CHECKOUT_TERMINAL_ID: "00000000-0000-4000-8000-00000000000a",
+  UZUM_CHECKOUT_API_KEY: "FAKE-CHECKOUT-KEY",
+  UZUM_CHECKOUT_URL: "http://127.0.0.1:9/api/v1/",
+  UZUM_CHECKOUT_CALLBACK_TOKEN: "fake-callback-token-0001",
 })
 
 // Entities of a file that ran earlier in the same worker would be taken for this file's own.

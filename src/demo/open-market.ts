@@ -10,7 +10,7 @@ import {
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ApiKeyType, Modules } from "@medusajs/framework/utils"
 import { toHandle } from "../lib/handle"
-import { paymeProviderId } from "../lib/options"
+import { offeredProviders } from "../lib/payment-providers"
 import { GATEWAY_MODULE } from "../modules/gateway"
 import GatewayModuleService from "../modules/gateway/service"
 
@@ -33,7 +33,7 @@ export async function openMarket(container: MedusaContainer, categoryNames: Arra
       },
     },
   })
-  const { cashboxes } = container.resolve<GatewayModuleService>(GATEWAY_MODULE).options.payme
+  const { options } = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
   const { result: regions } = await createRegionsWorkflow(container).run({
     input: {
       regions: [
@@ -41,7 +41,7 @@ export async function openMarket(container: MedusaContainer, categoryNames: Arra
           name: "O‘zbekiston",
           currency_code: "uzs",
           countries: ["uz"],
-          payment_providers: cashboxes.map(({ id }) => paymeProviderId(id)),
+          payment_providers: offeredProviders(options),
           is_tax_inclusive: true,
         },
       ],

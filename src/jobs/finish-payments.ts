@@ -1,6 +1,6 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { finishInterrupted } from "../workflows/payme"
+import { finishInterrupted } from "../workflows/gateway/settle"
 
 /** A callback that is still at work is left alone for this long. */
 const IN_PROGRESS_MS = 15_000

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { jsonList, missingOf, providerShape } from "./env-providers"
 
 /**
  * The only reader of `process.env`. Every variable is described in `.env.example`; a wrong one stops the start with
@@ -33,18 +34,6 @@ const cashboxSchema = z.object({
     .default("order_id"),
 })
 
-const cashboxesSchema = z
-  .string()
-  .transform((value, ctx) => {
-    try {
-      return JSON.parse(value) as unknown
-    } catch {
-      ctx.addIssue({ code: "custom", message: "must be a JSON array of cash boxes" })
-      return z.NEVER
-    }
-  })
-  .pipe(z.array(cashboxSchema).min(1))
-
 const schema = z.object({
   NODE_ENV: z.string().default("local"),
   HOST: text.optional(),
@@ -64,7 +53,7 @@ const schema = z.object({
   AUTH_CORS: z.string().default("http://localhost:9000,http://localhost:8000"),
   RESERVATION_MINUTES: z.coerce.number().positive().max(10080).default(30),
   PAYMENT_GRACE_MINUTES: z.coerce.number().min(0).max(720).default(5),
-  PAYME_CASHBOXES: cashboxesSchema.optional(),
+  PAYME_CASHBOXES: jsonList(cashboxSchema, "cash boxes").optional(),
   PAYME_MERCHANT_ID: text.optional(),
   PAYME_KEY: text.optional(),
   PAYME_TEST_KEY: text.optional(),
@@ -87,6 +76,7 @@ const schema = z.object({
     .regex(/^\d{17}$/, "must be 17 digits")
     .optional(),
   PAYME_SHIPPING_PACKAGE_CODE: text.optional(),
+  ...providerShape,
 })
 
 /** Every variable that is read, for `.env.example` and for tests that must not inherit the caller's configuration. */
@@ -120,6 +110,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError(
       `${value.PAYME_KEY ? "PAYME_MERCHANT_ID" : "PAYME_KEY"}: is missing; Payme needs both the cash box id and its key`
     )
+  }
+  const incomplete = missingOf(value)
+  if (incomplete.length > 0) {
+    throw new EnvError(incomplete.join("\n"))
   }
   if (value.NODE_ENV === "production") {
     for (const name of ["DATABASE_URL", "JWT_SECRET", "COOKIE_SECRET"] as const) {

@@ -69,3 +69,16 @@ export function apportion(total: BigNumberInput, weights: BigNumberInput[]): str
 export function money(amount: BigNumberInput): BigNumber {
   return new BigNumber(MathBN.convert(amount).toFixed())
 }
+
+/**
+ * Shares a total out in hundredths, in proportion to what its parts cost by themselves; parts that add up already keep
+ * their amounts.
+ * @returns decimal text; adds up to the total exactly
+ */
+export function shareTotal(total: BigNumberInput, parts: BigNumberInput[]): string[] {
+  const weights = parts.map((part) => MathBN.mult(part, 100))
+  const units = MathBN.mult(total, 100)
+  const isExact = weights.every((weight) => weight.isInteger()) && MathBN.eq(MathBN.sum(0, ...weights), units)
+  const shares = isExact ? weights.map((weight) => weight.toFixed(0)) : apportion(units, weights)
+  return shares.map((share) => MathBN.div(share, 100).toFixed())
+}

@@ -6,8 +6,10 @@ import { z } from "@medusajs/framework/zod"
  * Medusa hands a plugin's modules the plugin's whole options.
  */
 
+const provider = { id: z.string().regex(/^[a-z0-9]{1,20}$/) }
+
 const cashbox = z.object({
-  id: z.string().regex(/^[a-z0-9]{1,20}$/),
+  ...provider,
   merchant_id: z.string().min(1),
   key: z.string().min(1),
   test_key: z.string().min(1).optional(),
@@ -38,14 +40,117 @@ const payme = z.object({
   shipping_package_code: z.string().optional(),
 })
 
+const clickService = z.object({
+  ...provider,
+  service_id: z.string().min(1),
+  merchant_id: z.string().min(1),
+  secret_key: z.string().min(1),
+  /** User of the Merchant API; without it there are no reversals, no status reads and no fiscal data. */
+  merchant_user_id: z.string().min(1).optional(),
+  /** Secret of the Merchant API where it differs from `secret_key`. */
+  merchant_api_key: z.string().min(1).optional(),
+})
+
+const click = z.object({
+  services: z.array(clickService).default([]),
+  pay_url: z.string().default("https://my.click.uz/services/pay"),
+  api_url: z.string().default("https://api.click.uz/v2/merchant/"),
+  /** Answer to a cancellation of a confirmed payment; Click's own testers disagree (SHOP API 2.5). */
+  cancel_confirmed_code: z.union([z.literal(-9), z.literal(-4)]).default(-9),
+})
+
+const uzumService = z.object({
+  ...provider,
+  service_id: z.number().int().positive(),
+  login: z.string().min(1),
+  password: z.string().min(1),
+  account_field: z.string().default("order_id"),
+})
+
+const uzum = z.object({
+  services: z.array(uzumService).default([]),
+  error_http_status: z.union([z.literal(400), z.literal(200)]).default(400),
+  /** Answer to a second transaction while one is live; Uzum names none. */
+  busy_code: z.enum(["99999", "10008"]).default("99999"),
+  open_service_url: z.string().default("https://www.uzumbank.uz/open-service"),
+  /** The unit of the link's amount is disputed, so it is left out unless asked for. */
+  include_amount_in_link: z.boolean().default(false),
+})
+
+const uzumTerminal = z.object({
+  ...provider,
+  terminal_id: z.string().min(1),
+  api_key: z.string().min(1),
+  base_url: z.string().min(1),
+  /** Unguessable part of the callback's address. */
+  callback_token: z.string().min(16),
+})
+
+const uzumCheckout = z.object({
+  terminals: z.array(uzumTerminal).default([]),
+  pay_type: z.enum(["ONE_STEP", "TWO_STEP"]).default("ONE_STEP"),
+  session_seconds: z.number().int().min(600).max(1800).default(1800),
+  auto_fiscal: z.boolean().default(false),
+})
+
+const stripe = z.object({
+  api_key: z.string().min(1).optional(),
+  webhook_secret: z.string().min(1).optional(),
+  /** Another address of Stripe's API, for its emulators. */
+  api_url: z.string().optional(),
+})
+
+const cash = z.object({
+  enabled: z.boolean().default(true),
+  /** Hours an order that is paid at the shop keeps its stock (business rule 7). */
+  reservation_hours: z.number().positive().default(24),
+})
+
+/** Who the market is, on receipts, statements and bank payments. */
+const market = z.object({
+  name: z.string().default("Bozor"),
+  tax_id: z.string().optional(),
+  address: z.string().optional(),
+  bank_account: z.string().optional(),
+  bank_mfo: z.string().optional(),
+})
+
+const settlement = z.object({
+  /** Days after its payment before an order's money may be settled. */
+  hold_days: z.number().int().min(0).default(3),
+  /** Smallest payout, in tiyin; less is carried to the next statement. */
+  minimum_tiyin: z.number().int().min(0).default(10_000_000),
+  /** VAT inside the commission; 0 for a market that pays none. */
+  commission_vat_percent: z.number().min(0).max(100).default(12),
+})
+
+const receipt = z.object({
+  /** Public address for links and QR codes; without it that of the request, or a path. */
+  base_url: z.string().optional(),
+})
+
 const schema = z.object({
   checkout: checkout.prefault({}),
   payme: payme.prefault({}),
+  click: click.prefault({}),
+  uzum: uzum.prefault({}),
+  uzum_checkout: uzumCheckout.prefault({}),
+  stripe: stripe.prefault({}),
+  cash: cash.prefault({}),
+  market: market.prefault({}),
+  settlement: settlement.prefault({}),
+  receipt: receipt.prefault({}),
 })
 
 export type BozorOptions = z.infer<typeof schema>
 export type PaymeOptions = BozorOptions["payme"]
 export type PaymeCashbox = z.infer<typeof cashbox>
+export type ClickOptions = BozorOptions["click"]
+export type ClickService = z.infer<typeof clickService>
+export type UzumOptions = BozorOptions["uzum"]
+export type UzumService = z.infer<typeof uzumService>
+export type UzumCheckoutOptions = BozorOptions["uzum_checkout"]
+export type UzumTerminal = z.infer<typeof uzumTerminal>
 
 /**
  * Checks options and fills defaults in.
@@ -63,9 +168,4 @@ export function parseOptions(value: unknown): BozorOptions {
 /** Reads the options of a module or provider, whichever way they were registered. */
 export function readOptions(moduleOptions: unknown): BozorOptions {
   return parseOptions((moduleOptions as { bozor?: unknown } | undefined)?.bozor)
-}
-
-/** Medusa's id of the payment provider of a Payme cash box. */
-export function paymeProviderId(cashboxId: string): string {
-  return `pp_payme_${cashboxId}`
 }

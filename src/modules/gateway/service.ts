@@ -3,15 +3,24 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import { assertId } from "../../lib/errors"
-import { BozorOptions, paymeProviderId, readOptions } from "../../lib/options"
-import { sql } from "../../lib/sql"
-import { lockPayable, TransactionKey, viewLocked, writeDecision, writeTransaction } from "./lib/decide"
-import { upsertKey } from "./lib/keys"
-import { closePayable, Closing, deleteOpenPayable, insertPayable, NewPayable } from "./lib/payable"
+import { BozorOptions, readOptions } from "../../lib/options"
+import { callingProviders } from "../../lib/payment-providers"
+import { insertAlert } from "./lib/alerts"
+import {
+  insertTransaction,
+  lockPayable,
+  FiscalReport,
+  TransactionKey,
+  viewLocked,
+  writeDecision,
+  writeFiscal,
+  writeTransaction,
+} from "./lib/decide"
+import { selectKeys, upsertKey } from "./lib/keys"
+import { closePayable, Closing, deleteOpenPayable, NewPayable, openPayable } from "./lib/payable"
 import {
   GroupTransaction,
   selectByReference,
@@ -20,12 +29,18 @@ import {
   selectTransaction,
   selectUnsettled,
 } from "./lib/read"
+import { GatewayAlert } from "./models/gateway-alert"
 import { GatewayKey } from "./models/gateway-key"
 import { GatewayTransaction } from "./models/gateway-transaction"
 import { Payable } from "./models/payable"
-import { Decision, GatewayView, PayableView, TransactionView } from "./types"
+import { Decision, GatewayView, NewAlert, NewTransaction, PayableView, TransactionView } from "./types"
 
-class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, GatewayKey }) {
+class GatewayModuleService extends MedusaService({
+  Payable,
+  GatewayTransaction,
+  GatewayKey,
+  GatewayAlert,
+}) {
   readonly options: BozorOptions
 
   constructor(container: Record<string, unknown>, moduleOptions?: unknown) {
@@ -35,7 +50,7 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
 
   /** Whether a payment provider is one that calls us back about payables. */
   calls(providerId: string): boolean {
-    return this.options.payme.cashboxes.some(({ id }) => providerId === paymeProviderId(id))
+    return callingProviders(this.options).includes(providerId)
   }
 
   /**
@@ -44,19 +59,7 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
    */
   @InjectTransactionManager()
   async openPayable(input: NewPayable, @MedusaContext() context: Context = {}): Promise<PayableView> {
-    assertId(input.order_group_id, "order group id")
-    if (!Number.isSafeInteger(input.amount_tiyin) || input.amount_tiyin <= 0) {
-      throw new RangeError(`${input.amount_tiyin} is not a payable number of tiyin`)
-    }
-    // Ten random digits: a clash is one in a milliard, and three tries make it a story nobody will tell.
-    for (let attempt = 0; attempt < 3; attempt++) {
-      await insertPayable(context, input)
-      const [payable] = await selectPayables(context, [input.order_group_id])
-      if (payable) {
-        return payable
-      }
-    }
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "no free payment reference was found")
+    return openPayable(context, input)
   }
 
   /** Payables of order groups. */
@@ -106,9 +109,7 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
 
   /**
    * Locks a payable, shows everything about it to a pure decision, and writes what that decides, in one transaction.
-   * Every change of every provider goes through here, so two callbacks about one payable never see the same state.
-   *
-   * The payable is found by `reference` (a new transaction) or through the transaction itself.
+   * Every change of every provider goes through here: two callbacks never see the same state. The payable is found by `reference` (a new transaction) or through the transaction itself.
    */
   @InjectTransactionManager()
   async decide<Answer>(
@@ -122,6 +123,25 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
     const { answer, ...decided } = decision(await viewLocked(context, input, payable))
     await writeDecision(context, input.provider_id, payable, decided)
     return answer
+  }
+
+  /**
+   * Writes a live transaction that shuts nobody else out, without a lock: who pays is decided when money comes.
+   * @returns its sequence number; null when this provider has told of it before
+   */
+  @InjectManager()
+  async addAttempt(
+    row: NewTransaction & { provider_id: string; payable_id: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<number | null> {
+    assertId(row.provider_id, "provider id")
+    return insertTransaction(context, { ...row, exclusive: false }, true)
+  }
+
+  /** Tells people of something about a payment that a machine must not decide. Told twice it is one row. */
+  @InjectManager()
+  async raiseAlert(alert: NewAlert, @MedusaContext() context: Context = {}): Promise<boolean> {
+    return insertAlert(context, alert)
   }
 
   /** Notes that the shop's books have caught up with a transaction's state. */
@@ -157,30 +177,16 @@ class GatewayModuleService extends MedusaService({ Payable, GatewayTransaction, 
 
   /** Stores the fiscal receipt that a provider reports, one for the sale and one for its cancellation. */
   @InjectTransactionManager()
-  async saveFiscal(
-    key: TransactionKey & { type: "PERFORM" | "CANCEL"; data: Record<string, unknown> },
-    @MedusaContext() context: Context = {}
-  ): Promise<boolean> {
+  async saveFiscal(key: FiscalReport, @MedusaContext() context: Context = {}): Promise<boolean> {
     assertId(key.provider_id, "provider id")
     assertId(key.external_id, "transaction id")
-    const column = key.type === "PERFORM" ? "fiscal_perform" : "fiscal_cancel"
-    const rows = await sql(
-      context,
-      `update gateway_transaction set ${column} = ?::jsonb, updated_at = now()
-        where provider_id = ? and external_id = ? and deleted_at is null returning id`,
-      [JSON.stringify(key.data), key.provider_id, key.external_id]
-    )
-    return rows.length > 0
+    return writeFiscal(context, key)
   }
 
   /** SHA-256 of the keys that providers replaced, by payment provider id. */
   @InjectManager()
   async replacedKeys(@MedusaContext() context: Context = {}): Promise<Record<string, string>> {
-    const rows = await sql<{ provider_id: string; key_sha256: string }>(
-      context,
-      `select provider_id, key_sha256 from gateway_key where deleted_at is null`
-    )
-    return Object.fromEntries(rows.map((row) => [row.provider_id, row.key_sha256]))
+    return selectKeys(context)
   }
 
   /** Replaces the key of a cash box; the one in the settings is dead from then on. */

@@ -7,7 +7,10 @@ export type PayableView = {
   id: string
   reference: string
   order_group_id: string
+  /** The way to pay that the shopper chose. */
   provider_id: string
+  /** Every provider that may be paid instead. */
+  provider_ids: string[]
   amount_tiyin: number
   currency_code: string
   status: PayableStatus
@@ -21,6 +24,8 @@ export type TransactionState = 1 | 2 | -1 | -2
 
 export type TransactionView = {
   id: string
+  /** Counts all transactions; fits 32 bits for the next two milliard of them. */
+  sequence: number
   provider_id: string
   external_id: string
   payable_id: string
@@ -35,18 +40,26 @@ export type TransactionView = {
   cancel_time: number
   /** Set while the shop's side of a performed payment is being written; state is still 1 then. */
   performing_at: number | null
+  /** Whether no other exclusive transaction of the payable may be live beside it. */
+  exclusive: boolean
+  /** What else the provider said (a second id, a card's kind, …). */
+  details: Record<string, unknown> | null
   /** When the shop's side (capture, refund) had caught up with the state. */
   settled_at: number | null
 }
 
 export type TransactionChange = Partial<
-  Pick<TransactionView, "state" | "reason" | "perform_time" | "cancel_time" | "performing_at" | "settled_at">
+  Pick<
+    TransactionView,
+    "state" | "reason" | "perform_time" | "cancel_time" | "performing_at" | "settled_at" | "details"
+  >
 >
 
 export type NewTransaction = Pick<
   TransactionView,
   "id" | "external_id" | "amount_tiyin" | "account" | "provider_time" | "create_time"
->
+> &
+  Partial<Pick<TransactionView, "exclusive" | "details">>
 
 /** Everything about one payable, under its row lock. `own` may belong to another payable (a replay gone wrong). */
 export type GatewayView = {
@@ -61,4 +74,25 @@ export type Decision<Answer> = {
   updates?: Array<{ id: string; set: TransactionChange }>
   payable?: { status: PayableStatus; paid_by?: string | null }
   answer: Answer
+}
+
+/** Something about a payment that a person has to look at. */
+export type AlertKind =
+  /** A second provider, or a second debit, took money for what was paid already. */
+  | "double_payment"
+  /** A provider says that a confirmed payment is cancelled, in a way that proves nothing. */
+  | "cancel_after_confirm"
+  /** Money was given back at the provider without the market having asked. */
+  | "refund_at_provider"
+  /** A refund's outcome is unknown: look at the provider before doing anything. */
+  | "refund_unknown"
+
+export type NewAlert = {
+  kind: AlertKind
+  provider_id: string
+  payable_id?: string | null
+  transaction_id?: string | null
+  /** Makes the same alert, told twice, one row. */
+  reference: string
+  data?: Record<string, unknown>
 }

@@ -10,6 +10,7 @@ import { sql } from "../../lib/sql"
 import { drawShortCodes } from "./lib/short-code"
 import { CompanyOrder } from "./models/company-order"
 import { CompanyOrderLine } from "./models/company-order-line"
+import { CompanyRefund } from "./models/company-refund"
 import { OrderGroup } from "./models/order-group"
 
 export type OrderGroupDTO = InferTypeOf<typeof OrderGroup>
@@ -26,6 +27,7 @@ export type NewCompanyOrder = {
   discount_total: string
   tax_total: string
   total: string
+  shipping_paid: string
   commission_percent: BigNumberInput
   payment_collection_id: string | null
   payment_session_id: string | null
@@ -39,6 +41,8 @@ export type NewCompanyOrder = {
     quantity: BigNumberInput
     unit_price: BigNumberInput
     discount: BigNumberInput
+    total: string
+    commission_percent: BigNumberInput
     cost: BigNumberInput | null
     markup_percent: BigNumberInput | null
     ikpu: string | null
@@ -47,7 +51,12 @@ export type NewCompanyOrder = {
   }>
 }
 
-class OrderGroupModuleService extends MedusaService({ OrderGroup, CompanyOrder, CompanyOrderLine }) {
+class OrderGroupModuleService extends MedusaService({
+  OrderGroup,
+  CompanyOrder,
+  CompanyOrderLine,
+  CompanyRefund,
+}) {
   /** Writes a group's company orders with their frozen lines, and draws a free short code for each. */
   @InjectTransactionManager()
   async addCompanyOrders(
@@ -97,6 +106,38 @@ class OrderGroupModuleService extends MedusaService({ OrderGroup, CompanyOrder, 
       [move.to, move.to, groupId, ...move.from]
     )
     return rows.length > 0
+  }
+
+  /**
+   * Notes that a company's order is paid, once.
+   * @returns whether this call was the first
+   */
+  @InjectTransactionManager()
+  async markPaid(
+    companyOrderId: string,
+    providerId: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<boolean> {
+    assertId(companyOrderId, "company order id")
+    const rows = await sql(
+      context,
+      `update company_order set paid_at = now(), paid_provider_id = ?, updated_at = now()
+        where id = ? and paid_at is null and deleted_at is null returning id`,
+      [providerId, companyOrderId]
+    )
+    return rows.length > 0
+  }
+
+  /** Whether every order of a group is paid. One statement. */
+  @InjectManager()
+  async isPaid(groupId: string, @MedusaContext() context: Context = {}): Promise<boolean> {
+    assertId(groupId, "order group id")
+    const [row] = await sql<{ is_paid: boolean | null }>(
+      context,
+      `select bool_and(paid_at is not null) as is_paid from company_order where group_id = ? and deleted_at is null`,
+      [groupId]
+    )
+    return row?.is_paid === true
   }
 
   /** Ends a checkout: the group stands, with its total, provider and the time until which it may be paid. */

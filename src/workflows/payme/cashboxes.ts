@@ -1,4 +1,5 @@
-import { paymeProviderId, PaymeOptions } from "../../lib/options"
+import { PaymeOptions } from "../../lib/options"
+import { paymeProviderId } from "../../lib/payment-providers"
 import { Cashbox } from "../../providers/payme/protocol"
 
 /** A cash box as the Merchant API authenticates it, with Medusa's id of its payment provider and its account field. */

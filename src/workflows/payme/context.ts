@@ -1,6 +1,6 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { PaymeOptions } from "../../lib/options"
+import { providerKind } from "../../lib/payment-providers"
 import GatewayModuleService from "../../modules/gateway/service"
 import { PayableView, TransactionView } from "../../modules/gateway/types"
 import {
@@ -11,6 +11,7 @@ import {
   PaymeErrorCode,
   TransactionRecord,
 } from "../../providers/payme/protocol"
+import { isTaken } from "../gateway/context"
 import { PaymeCashboxSetting } from "./cashboxes"
 
 /** What every method of the Merchant API works with. */
@@ -55,44 +56,32 @@ export function factsOf(
   context: { now: number; isChangedByHand: boolean; except?: string }
 ): OrderFacts {
   const isLive = (row: TransactionView) =>
-    row.state === 1 && row.external_id !== context.except && !isExpiredRow(row, context.now)
+    row.state === 1 && row.exclusive && row.external_id !== context.except && !isOver(row, context.now)
   return {
     amount_tiyin: payable.amount_tiyin,
-    standing: standingOf(payable, context),
+    standing: standingOf(payable, transactions, context),
     has_live_transaction: transactions.some(isLive),
   }
 }
 
 function standingOf(
   payable: PayableView,
+  transactions: TransactionView[],
   { now, isChangedByHand }: { now: number; isChangedByHand: boolean }
 ) {
-  if (payable.status === "paid" || payable.status === "refunded") {
+  if (payable.status === "paid" || payable.status === "refunded" || isTaken(transactions)) {
     return "paid"
   }
   const isOver = payable.status !== "open" || (payable.expires_at !== null && now >= payable.expires_at)
   return isOver || isChangedByHand ? "unavailable" : "payable"
 }
 
+/** Only Payme's own transactions die of Payme's twelve hours. */
+function isOver(row: TransactionView, now: number): boolean {
+  return providerKind(row.provider_id) === "payme" && isExpiredRow(row, now)
+}
+
 /** Twelve hours after its creation at Payme a transaction that was not performed is dead, unless it is performing. */
 export function isExpiredRow(row: TransactionView, now: number): boolean {
   return row.performing_at === null && isExpired(row, now)
-}
-
-/**
- * Whether somebody has taken an order of the group out of this payment by hand: cancelled it, or marked it as paid. Then
- * the amount is no longer what the group owes. One statement.
- */
-export async function isChangedByHand(context: PaymeContext, reference: string): Promise<boolean> {
-  const { rows } = await context.container
-    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    .raw<{ rows: unknown[] }>(
-      `select 1 from gateway_payable p
-       join company_order c on c.group_id = p.order_group_id and c.deleted_at is null
-       join "order" o on o.id = c.order_id
-      where p.reference = ? and p.deleted_at is null and (o.status = 'canceled' or exists
-            (select 1 from order_transaction t where t.order_id = o.id and t.amount > 0 and t.deleted_at is null)) limit 1`,
-      [reference]
-    )
-  return rows.length > 0
 }

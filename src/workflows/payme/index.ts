@@ -99,5 +99,4 @@ function asPaymeError(error: unknown, container: MedusaContainer): PaymeError {
   return new PaymeError(PAYME_ERROR.INTERNAL)
 }
 
-export { finishInterrupted } from "./settle"
 export { sweepExpired } from "./sweep"

@@ -16,7 +16,7 @@ export async function sweepExpired(container: MedusaContainer, now: number): Pro
   const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Key[] }>(
     `select provider_id, external_id from gateway_transaction
-      where state = 1 and performing_at is null and provider_time <= ? and deleted_at is null
+      where state = 1 and performing_at is null and provider_time <= ? and provider_id like 'pp\\_payme\\_%' and deleted_at is null
       order by sequence limit 200`,
     [now - TRANSACTION_LIFETIME_MS]
   )

@@ -1,6 +1,13 @@
 import { Context } from "@medusajs/framework/types"
 import { sql } from "../../../lib/sql"
-import { Decision, GatewayView, PayableView, TransactionChange, TransactionView } from "../types"
+import {
+  Decision,
+  GatewayView,
+  NewTransaction,
+  PayableView,
+  TransactionChange,
+  TransactionView,
+} from "../types"
 import { CHANGEABLE, PAYABLE_JSON, PayableJson, TRANSACTION_JSON, TransactionJson } from "./rows"
 
 export type TransactionKey = { provider_id: string; external_id: string }
@@ -17,7 +24,7 @@ export async function lockPayable(
           where p.id = (select t.payable_id from gateway_transaction t
                          where t.provider_id = ? and t.external_id = ? and t.deleted_at is null) for update`
       : `select ${PAYABLE_JSON} as payable from gateway_payable p
-          where p.provider_id = ? and p.reference = ? and p.deleted_at is null for update`,
+          where ? = any(p.provider_ids) and p.reference = ? and p.deleted_at is null for update`,
     [provider_id, reference ?? external_id]
   )
   return row?.payable ?? null
@@ -55,22 +62,7 @@ export async function writeDecision(
     await writeTransaction(context, id, set)
   }
   if (insert && payable) {
-    await sql(
-      context,
-      `insert into gateway_transaction
-         (id, provider_id, external_id, payable_id, state, account, amount_tiyin, provider_time, create_time)
-       values (?, ?, ?, ?, 1, ?::jsonb, ?, ?, ?)`,
-      [
-        insert.id,
-        providerId,
-        insert.external_id,
-        payable.id,
-        JSON.stringify(insert.account),
-        insert.amount_tiyin,
-        insert.provider_time,
-        insert.create_time,
-      ]
-    )
+    await insertTransaction(context, { ...insert, provider_id: providerId, payable_id: payable.id })
   }
   if (change && payable) {
     await sql(
@@ -81,13 +73,62 @@ export async function writeDecision(
   }
 }
 
-/** Changes columns of a transaction; only those of `CHANGEABLE` ever reach SQL. */
+/**
+ * Writes a new live transaction.
+ * @param ignoreClash leave a transaction that exists already as it is
+ * @returns its sequence number, or null when it existed
+ */
+export async function insertTransaction(
+  context: Context,
+  row: NewTransaction & { provider_id: string; payable_id: string },
+  ignoreClash = false
+): Promise<number | null> {
+  const [inserted] = await sql<{ sequence: number }>(
+    context,
+    `insert into gateway_transaction
+       (id, provider_id, external_id, payable_id, state, account, amount_tiyin, provider_time, create_time,
+        exclusive, details)
+     values (?, ?, ?, ?, 1, ?::jsonb, ?, ?, ?, ?, ?::jsonb)
+     ${ignoreClash ? "on conflict do nothing" : ""} returning sequence::int`,
+    [
+      row.id,
+      row.provider_id,
+      row.external_id,
+      row.payable_id,
+      JSON.stringify(row.account),
+      row.amount_tiyin,
+      row.provider_time,
+      row.create_time,
+      row.exclusive ?? true,
+      JSON.stringify(row.details ?? null),
+    ]
+  )
+  return inserted?.sequence ?? null
+}
+
+/** Changes columns of a transaction (`details` are added to those it has); only those of `CHANGEABLE` ever reach SQL. */
 export async function writeTransaction(context: Context, id: string, set: TransactionChange): Promise<void> {
   const fields = CHANGEABLE.filter((field) => set[field] !== undefined)
+  const assign = (field: string) =>
+    field === "details" ? `details = coalesce(nullif(details, 'null'), '{}') || ?::jsonb` : `${field} = ?`
   await sql(
     context,
-    `update gateway_transaction set ${fields.map((field) => `${field} = ?`).join(", ")}, updated_at = now()
+    `update gateway_transaction set ${fields.map(assign).join(", ")}, updated_at = now()
       where id = ?`,
-    [...fields.map((field) => set[field]), id]
+    [...fields.map((field) => (field === "details" ? JSON.stringify(set.details) : set[field])), id]
   )
+}
+
+export type FiscalReport = TransactionKey & { type: "PERFORM" | "CANCEL"; data: Record<string, unknown> }
+
+/** See `GatewayModuleService.saveFiscal`. */
+export async function writeFiscal(context: Context, report: FiscalReport): Promise<boolean> {
+  const column = report.type === "PERFORM" ? "fiscal_perform" : "fiscal_cancel"
+  const rows = await sql(
+    context,
+    `update gateway_transaction set ${column} = ?::jsonb, updated_at = now()
+      where provider_id = ? and external_id = ? and deleted_at is null returning id`,
+    [JSON.stringify(report.data), report.provider_id, report.external_id]
+  )
+  return rows.length > 0
 }

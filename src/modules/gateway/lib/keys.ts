@@ -12,3 +12,12 @@ export async function upsertKey(context: Context, providerId: string, sha256: st
     [generateEntityId(undefined, "gkey"), providerId, sha256]
   )
 }
+
+/** SHA-256 of replaced keys, by payment provider id. */
+export async function selectKeys(context: Context): Promise<Record<string, string>> {
+  const rows = await sql<{ provider_id: string; key_sha256: string }>(
+    context,
+    `select provider_id, key_sha256 from gateway_key where deleted_at is null`
+  )
+  return Object.fromEntries(rows.map((row) => [row.provider_id, row.key_sha256]))
+}

@@ -1,13 +1,18 @@
 import { Context } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { assertId } from "../../../lib/errors"
 import { FiscalFacts } from "../../../lib/fiscal"
 import { randomDigits } from "../../../lib/ids"
 import { sql } from "../../../lib/sql"
+import { PayableView } from "../types"
+import { selectPayables } from "./read"
 import { PAYABLE_JSON, PayableJson, TRANSACTION_JSON, TransactionJson } from "./rows"
 
 export type NewPayable = {
   order_group_id: string
   provider_id: string
+  /** Every provider that may be paid for it, the chosen one among them. */
+  provider_ids: string[]
   amount_tiyin: number
   currency_code: string
   expires_at: Date | null
@@ -15,23 +20,41 @@ export type NewPayable = {
 }
 
 /** Writes a payable under a fresh reference; a group that has one already, or a taken reference, writes nothing. */
-export async function insertPayable(context: Context, input: NewPayable): Promise<void> {
+async function insertPayable(context: Context, input: NewPayable): Promise<void> {
   await sql(
     context,
     `insert into gateway_payable
-       (id, reference, order_group_id, provider_id, amount_tiyin, currency_code, expires_at, fiscal)
-     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing`,
+       (id, reference, order_group_id, provider_id, provider_ids, amount_tiyin, currency_code, expires_at, fiscal)
+     values (?, ?, ?, ?, array(select jsonb_array_elements_text(?::jsonb)), ?, ?, ?, ?::jsonb) on conflict do nothing`,
     [
       generateEntityId(undefined, "pbl"),
       randomDigits(10),
       input.order_group_id,
       input.provider_id,
+      JSON.stringify(input.provider_ids),
       input.amount_tiyin,
       input.currency_code,
       input.expires_at,
       input.fiscal && JSON.stringify(input.fiscal),
     ]
   )
+}
+
+/** See `GatewayModuleService.openPayable`. */
+export async function openPayable(context: Context, input: NewPayable): Promise<PayableView> {
+  assertId(input.order_group_id, "order group id")
+  if (!Number.isSafeInteger(input.amount_tiyin) || input.amount_tiyin <= 0) {
+    throw new RangeError(`${input.amount_tiyin} is not a payable number of tiyin`)
+  }
+  // Ten random digits: a clash is one in a milliard, and three tries make it a story nobody will tell.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await insertPayable(context, input)
+    const [payable] = await selectPayables(context, [input.order_group_id])
+    if (payable) {
+      return payable
+    }
+  }
+  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "no free payment reference was found")
 }
 
 export async function deleteOpenPayable(context: Context, orderGroupId: string): Promise<void> {

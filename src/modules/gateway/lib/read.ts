@@ -23,7 +23,7 @@ export async function selectByReference(context: Context, providerId: string, re
     context,
     `select ${PAYABLE_JSON} as payable, coalesce((select jsonb_agg(${TRANSACTION_JSON} order by t.sequence)
               from gateway_transaction t where t.payable_id = p.id and t.deleted_at is null), '[]') as transactions
-       from gateway_payable p where p.reference = ? and p.provider_id = ? and p.deleted_at is null`,
+       from gateway_payable p where p.reference = ? and ? = any(p.provider_ids) and p.deleted_at is null`,
     [reference, providerId]
   )
   return row ?? null

@@ -22,17 +22,21 @@ export const GatewayTransaction = model
       account: model.json(),
       fiscal_perform: model.json().nullable(),
       fiscal_cancel: model.json().nullable(),
+      /** What else the provider said. */
+      details: model.json().nullable(),
+      /** False for providers that allow several attempts at once (Click's prepares). */
+      exclusive: model.boolean().default(true),
     }
   )
   .indexes([
     { on: ["provider_id", "external_id"], unique: true },
     { on: ["payable_id"] },
-    // One live transaction per payable, whoever the provider is.
+    // One live exclusive transaction per payable, whoever the provider is.
     {
       name: "IDX_gateway_transaction_live",
       on: ["payable_id"],
       unique: true,
-      where: "state = 1 and deleted_at is null",
+      where: "state = 1 and exclusive and deleted_at is null",
     },
     {
       name: "IDX_gateway_transaction_paid",

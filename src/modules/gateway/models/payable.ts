@@ -14,6 +14,8 @@ export const Payable = model
       reference: model.text(),
       order_group_id: model.text(),
       provider_id: model.text(),
+      /** Providers that may be paid: those of the cart's region that call us. */
+      provider_ids: model.array(),
       currency_code: model.text(),
       status: model.enum(["open", "paid", "refunded", "expired", "canceled"]).default("open"),
       expires_at: model.dateTime().nullable(),

@@ -18,6 +18,10 @@ export const CompanyOrderLine = model
       quantity: model.bigNumber(),
       unit_price: model.bigNumber(),
       discount: model.bigNumber(),
+      /** What the buyer pays for the line: taxes, discounts, credit and rounding in. */
+      total: model.bigNumber().default(0),
+      /** Per cent of the market on this line (business rule 16). */
+      commission_percent: model.bigNumber().default(0),
       cost: model.bigNumber().nullable(),
       markup_percent: model.bigNumber().nullable(),
       ikpu: model.text().nullable(),

@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 import { CompanyOrderLine } from "./company-order-line"
+import { CompanyRefund } from "./company-refund"
 import { OrderGroup } from "./order-group"
 
 /** A company's part of an order group: its Medusa order, short code and share of the money. */
@@ -21,6 +22,13 @@ export const CompanyOrder = model
       discount_total: model.bigNumber(),
       tax_total: model.bigNumber(),
       total: model.bigNumber(),
+      /** Delivery's part of `total`, credit and rounding included: Σ line totals + this = `total`. */
+      shipping_paid: model.bigNumber().default(0),
+      /** Σ of its succeeded refunds. */
+      refunded_total: model.bigNumber().default(0),
+      paid_at: model.dateTime().nullable(),
+      /** Whose money paid it, as Medusa names the provider. */
+      paid_provider_id: model.text().nullable(),
       /** Per cent of the market at the moment of ordering (frozen). */
       commission_percent: model.bigNumber(),
       payment_collection_id: model.text().nullable(),
@@ -28,6 +36,7 @@ export const CompanyOrder = model
       customer_name: model.text().nullable(),
       customer_phone: model.text().nullable(),
       lines: model.hasMany(() => CompanyOrderLine, { mappedBy: "company_order" }),
+      refunds: model.hasMany(() => CompanyRefund, { mappedBy: "company_order" }),
     }
   )
   .indexes([
@@ -36,4 +45,5 @@ export const CompanyOrder = model
     { on: ["company_id", "created_at"] },
     { on: ["group_id"] },
     { on: ["payment_collection_id"] },
+    { on: ["paid_at"] },
   ])

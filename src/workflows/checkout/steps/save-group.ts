@@ -1,8 +1,9 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { fiscalLines } from "../../../lib/fiscal"
 import { toTiyin } from "../../../lib/money"
+import { CASH_PROVIDER } from "../../../lib/payment-providers"
 import { GATEWAY_MODULE } from "../../../modules/gateway"
 import GatewayModuleService from "../../../modules/gateway/service"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
@@ -34,6 +35,7 @@ export const saveCompanyOrdersStep = createStep(
 type PayableInput = {
   group_id: string
   provider_id: string | null
+  region_id: string
   currency_code: string
   total: string
   parts: Part[]
@@ -41,24 +43,28 @@ type PayableInput = {
 }
 
 /**
- * Opens what the group has to pay at a provider that calls us (Payme): the amount in tiyin and the fiscal lines, fixed
+ * Opens what the group has to pay at a provider that calls us: the amount in tiyin and the fiscal lines, fixed
  * here for good. Other providers, and a group that costs nothing, need no row.
  */
 export const openPayableStep = createStep(
   "open-payable",
   async (input: PayableInput, { container }) => {
     const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
+    const { checkout, cash } = gateway.options
     if (!input.provider_id || !gateway.calls(input.provider_id) || Number(input.total) === 0) {
-      return new StepResponse({ expires_at: null as string | null }, null)
+      const isCash = input.provider_id === CASH_PROVIDER && Number(input.total) > 0
+      const expires_at = isCash ? inMinutes(cash.reservation_hours * 60).toISOString() : null
+      return new StepResponse({ expires_at }, null)
     }
     if (input.currency_code.toLowerCase() !== "uzs") {
       throw CheckoutErrors.wrongCurrency(input.currency_code)
     }
     const amount_tiyin = toTiyin(input.total)
-    const expires_at = new Date(Date.now() + gateway.options.checkout.reservation_minutes * 60_000)
+    const expires_at = inMinutes(checkout.reservation_minutes)
     await gateway.openPayable({
       order_group_id: input.group_id,
       provider_id: input.provider_id,
+      provider_ids: await callersOfRegion(container, input.region_id, input.provider_id),
       amount_tiyin,
       currency_code: input.currency_code,
       expires_at,
@@ -75,6 +81,24 @@ export const openPayableStep = createStep(
     }
   }
 )
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+/** The providers of a region that call us; a shopper who changes their mind pays at any of them. One statement. */
+async function callersOfRegion(
+  container: MedusaContainer,
+  regionId: string,
+  chosen: string
+): Promise<string[]> {
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: Array<{ id: string }> }>(
+      `select payment_provider_id as id from region_payment_provider where region_id = ? and deleted_at is null`,
+      [regionId]
+    )
+  const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
+  return [...new Set([chosen, ...rows.map(({ id }) => id).filter((id) => gateway.calls(id))])]
+}
 
 function fiscalFacts({ parts, orders }: PayableInput, amountTiyin: number) {
   const totals = parts.flatMap(({ items }) => items.map(({ total }) => total ?? 0))

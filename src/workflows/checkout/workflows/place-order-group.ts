@@ -78,6 +78,7 @@ export const placeOrderGroupWorkflow = createWorkflow(
       transform({ cart, group, plan, session, companyOrders }, (all) => ({
         group_id: all.group.id,
         provider_id: all.session?.provider_id ?? null,
+        region_id: all.cart.region_id!,
         currency_code: all.cart.currency_code,
         total: all.plan.total,
         parts: all.plan.parts,

@@ -6,7 +6,7 @@ import { GATEWAY_MODULE } from "../../../modules/gateway"
 import GatewayModuleService from "../../../modules/gateway/service"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
 import OrderGroupModuleService, { CompanyOrderDTO, OrderGroupDTO } from "../../../modules/order-group/service"
-import { PaymentPage, paymentUrlOf } from "../lib/payment-url"
+import { PaymentPage, paymentPagesOf } from "../lib/payment-url"
 import { receiptLinksOf } from "../lib/receipt-links"
 
 type Group = OrderGroupDTO & { orders: CompanyOrderDTO[] }
@@ -82,9 +82,9 @@ async function present(container: MedusaContainer, groups: Group[], page: Paymen
     paid_at: group.paid_at,
     created_at: group.created_at,
     payment_provider_id: group.provider_id,
-    payment_url: paymentUrlOf(
+    ...paymentPagesOf(
       payables.find(({ order_group_id }) => order_group_id === group.id),
-      gateway.options.payme,
+      gateway.options,
       page
     ),
     fiscal_receipt_url: receipts.get(group.id)?.sale ?? null,

@@ -1,6 +1,4 @@
-import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId } from "../../../lib/errors"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
@@ -9,6 +7,7 @@ import OrderGroupModuleService, {
   OrderGroupStatus,
 } from "../../../modules/order-group/service"
 import { cancelGroupOrder, readGroupOrders } from "../lib/cancel-order"
+import { captureOrder, Money } from "../lib/capture-order"
 
 /** The company orders of a group. */
 export async function ordersOf(container: MedusaContainer, groupId: string): Promise<CompanyOrderDTO[]> {
@@ -20,65 +19,32 @@ export async function ordersOf(container: MedusaContainer, groupId: string): Pro
 }
 
 /**
- * Captures every order of a group on the proof that a provider gave. Safe to repeat after an interruption: Medusa
- * authorises and captures a session once, and counts an order's transaction once. There is no way back, because the
- * money has moved already: whoever fails here runs it again.
+ * Captures the orders of a group, or one of them, on the proof that a provider or a cashier gave, and notes each as paid.
+ * An order that is paid or cancelled is passed over, so an interrupted run can be repeated.
+ * @returns the orders that this run found unpaid; they have to be told of
  */
 export const captureOrdersStep = createStep(
   "capture-orders",
-  async (input: { group_id: string; proof: { transaction: string } }, { container }) => {
-    const payments = container.resolve(Modules.PAYMENT)
+  async (input: { group_id: string; company_order_id?: string } & Money, { container }) => {
+    const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    const paid: PaidOrder[] = []
     for (const order of await ordersOf(container, input.group_id)) {
-      const session_id = await livingSession(container, order, input.group_id)
-      if (session_id) {
-        const context = { proof: input.proof } as never
-        const payment = await payments.authorizePaymentSession(session_id, context)
-        await mendCapture(container, payment!.id)
-        await capturePaymentWorkflow(container).run({ input: { payment_id: payment!.id } })
+      const isMeant = !input.company_order_id || order.id === input.company_order_id
+      if (isMeant && !order.paid_at) {
+        await captureOrder(container, order, input)
+        const isFirst = await groups.markPaid(order.id, input.provider_id)
+        paid.push(...(isFirst ? [paidOrder(order, input.group_id)] : []))
       }
     }
-    return new StepResponse(undefined)
+    return new StepResponse({ paid })
   }
 )
 
-/**
- * The session that an order is paid by. Medusa deletes a collection's sessions when a storefront asks for a new one;
- * should that have happened, the money still has to be booked, so a session like the lost one is made.
- */
-async function livingSession(container: MedusaContainer, order: CompanyOrderDTO, groupId: string) {
-  const { payment_session_id: id, payment_collection_id } = order
-  if (!id || !payment_collection_id) {
-    return null
-  }
-  const payments = container.resolve(Modules.PAYMENT)
-  const sessions = await payments.listPaymentSessions({ payment_collection_id }, { select: ["id"] })
-  if (sessions.some((session) => session.id === id)) {
-    return id
-  }
-  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
-  const { provider_id } = await groups.retrieveOrderGroup(groupId)
-  const session = await payments.createPaymentSession(payment_collection_id, {
-    provider_id: provider_id!,
-    currency_code: order.currency_code,
-    amount: order.total,
-    data: {},
-  })
-  // Remembered at once: a repeated run must find this one and not make a third.
-  await groups.updateCompanyOrders({ id: order.id, payment_session_id: session.id } as never)
-  return session.id
-}
+/** What `company-order.paid` tells. */
+export type PaidOrder = { id: string; order_id: string; company_id: string; order_group_id: string }
 
-/**
- * Medusa writes a capture and the payment's `captured_at` apart. A process that died in between leaves a payment that
- * is captured in full and that Medusa refuses to capture again; the missing time is all it lacks.
- */
-async function mendCapture(container: MedusaContainer, paymentId: string): Promise<void> {
-  const payments = container.resolve(Modules.PAYMENT)
-  const payment = await payments.retrievePayment(paymentId, { relations: ["captures"] })
-  const captured = MathBN.sum(0, ...(payment.captures ?? []).map(({ amount }) => amount as number))
-  if (!payment.captured_at && MathBN.gte(captured, payment.amount)) {
-    await payments.updatePayment({ id: paymentId, captured_at: new Date() } as never)
-  }
+function paidOrder({ id, order_id, company_id }: CompanyOrderDTO, order_group_id: string): PaidOrder {
+  return { id, order_id, company_id, order_group_id }
 }
 
 /**
@@ -99,6 +65,12 @@ export const cancelOrdersStep = createStep(
     return new StepResponse(undefined)
   }
 )
+
+/** Whether nothing of a group waits for money any more: every order is paid or cancelled, and one is paid. */
+export const isGroupPaidStep = createStep("is-group-paid", async (group_id: string, { container }) => {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  return new StepResponse({ is_paid: await groups.isPaid(group_id) })
+})
 
 /** Moves a group's state; a group that is there already stays. */
 export const moveGroupStep = createStep(

@@ -11,7 +11,8 @@ import {
   PaymeErrorCode,
 } from "../../../providers/payme/protocol"
 import { PaymeContext, recordOf, referenceOf, refusal } from "../context"
-import { announce, finishCancel, finishPerform, underPaymentLock } from "../settle"
+import { hasShipped } from "../../gateway/context"
+import { announce, finishCancel, finishPerform, underPaymentLock } from "../../gateway/settle"
 
 /**
  * CancelTransaction (Merchant API 2.6). Before the money: the order can be paid again. After it: the orders are
@@ -29,7 +30,7 @@ export async function cancel(params: unknown, context: PaymeContext) {
     if (known.state === 1 && known.performing_at !== null) {
       await finishPerform(context.container, known, context.now)
     }
-    const delivered = known.perform_time > 0 && (await hasShipped(context, known.order_group_id))
+    const delivered = known.perform_time > 0 && (await hasShipped(context.container, known.order_group_id))
     const refused = await context.gateway.decide(key, (view) => decideOn(view, call, delivered, context.now))
     if (refused) {
       throw refusal(refused, context)
@@ -69,17 +70,4 @@ function decideOn(
     payable: decision.to === -2 ? { status: "refunded" } : undefined,
     answer: null,
   }
-}
-
-/** Whether anything of the group has been handed over or is on its way; then Payme can't take the money back. */
-async function hasShipped({ container }: PaymeContext, groupId: string): Promise<boolean> {
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
-    `select 1 from company_order c
-       join "order" o on o.id = c.order_id
-       left join order_fulfillment l on l.order_id = c.order_id and l.deleted_at is null
-       left join fulfillment f on f.id = l.fulfillment_id and f.canceled_at is null and f.deleted_at is null
-      where c.group_id = ? and c.deleted_at is null and (f.id is not null or o.status = 'completed') limit 1`,
-    [groupId]
-  )
-  return rows.length > 0
 }

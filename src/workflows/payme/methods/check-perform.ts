@@ -6,7 +6,8 @@ import {
   fiscalDetail,
   PAYME_ERROR,
 } from "../../../providers/payme/protocol"
-import { busyCode, factsOf, isChangedByHand, PaymeContext, refusal } from "../context"
+import { busyCode, factsOf, PaymeContext, refusal } from "../context"
+import { isChangedByHand } from "../../gateway/context"
 
 /** CheckPerformTransaction (Merchant API 2.3): may this account pay this amount? Two statements. */
 export async function checkPerform(params: unknown, context: PaymeContext) {
@@ -17,7 +18,7 @@ export async function checkPerform(params: unknown, context: PaymeContext) {
   if (!view) {
     throw refusal(PAYME_ERROR.ORDER_NOT_FOUND, context)
   }
-  const changed = await isChangedByHand(context, reference)
+  const changed = await isChangedByHand(context.container, reference)
   const facts = factsOf(view.payable, view.transactions, { now: context.now, isChangedByHand: changed })
   const decision = decideCheckPerform(facts, { amount }, busyCode(context))
   if (decision.kind === "refuse") {

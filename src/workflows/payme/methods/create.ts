@@ -12,16 +12,8 @@ import {
   PAYME_ERROR,
   PaymeErrorCode,
 } from "../../../providers/payme/protocol"
-import {
-  busyCode,
-  factsOf,
-  isChangedByHand,
-  isExpiredRow,
-  PaymeContext,
-  recordOf,
-  referenceOf,
-  refusal,
-} from "../context"
+import { busyCode, factsOf, isExpiredRow, PaymeContext, recordOf, referenceOf, refusal } from "../context"
+import { isChangedByHand } from "../../gateway/context"
 
 /**
  * CreateTransaction (Merchant API 2.4): stores the transaction and keeps the order for it. Five statements: the
@@ -31,7 +23,7 @@ export async function create(params: unknown, context: PaymeContext) {
   const call = createParams(params)
   const { provider_id, account_field } = context.cashbox
   const reference = accountReference(call.account, account_field)
-  const changed = await isChangedByHand(context, reference)
+  const changed = await isChangedByHand(context.container, reference)
   const key = { provider_id, external_id: call.id }
   const decide = (view: GatewayView) => decideOn(view, call, context, changed)
   const outcome = await retryOnClash(() => context.gateway.decide({ ...key, reference }, decide))

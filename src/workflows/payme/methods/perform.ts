@@ -7,8 +7,9 @@ import {
   performAnswer,
   performParams,
 } from "../../../providers/payme/protocol"
-import { isChangedByHand, PaymeContext, recordOf, referenceOf, refusal } from "../context"
-import { finishPerform, underPaymentLock } from "../settle"
+import { PaymeContext, recordOf, referenceOf, refusal } from "../context"
+import { isChangedByHand, isTaken } from "../../gateway/context"
+import { finishPerform, underPaymentLock } from "../../gateway/settle"
 
 /**
  * PerformTransaction (Merchant API 2.5): Payme has taken the money. First the transaction is marked as performing, with
@@ -24,7 +25,7 @@ export async function perform(params: unknown, context: PaymeContext) {
       throw new PaymeError(PAYME_ERROR.TRANSACTION_NOT_FOUND)
     }
     const reference = await payableReference(context, known.order_group_id)
-    const changed = await isChangedByHand(context, reference)
+    const changed = await isChangedByHand(context.container, reference)
     const refused = await context.gateway.decide(key, (view) => begin(view, context.now, changed))
     if (refused) {
       throw refusal(refused, context)
@@ -45,14 +46,14 @@ async function payableReference({ gateway }: PaymeContext, groupId: string): Pro
 
 /** Marks the transaction as performing, or says why it can't be; one that is performing already goes on. */
 function begin(
-  { own, payable }: GatewayView,
+  { own, payable, others }: GatewayView,
   now: number,
   changed: boolean
 ): Decision<PaymeErrorCode | null> {
   if (own?.state === 1 && own.performing_at !== null) {
     return { answer: null }
   }
-  const isPayable = payable?.status === "open" && !changed
+  const isPayable = payable?.status === "open" && !changed && !isTaken(others)
   const decision = decidePerform(own && recordOf(own), { payable: isPayable }, now)
   if (decision.kind === "refuse") {
     return { answer: decision.code }

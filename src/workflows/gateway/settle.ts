@@ -29,7 +29,9 @@ export async function finishPerform(
   const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
   const group_id = transaction.order_group_id
   await underGroupLock(container, group_id, () =>
-    settleOrderGroupWorkflow(container).run({ input: { group_id, proof: { transaction: transaction.id } } })
+    settleOrderGroupWorkflow(container).run({
+      input: { group_id, provider_id: transaction.provider_id, proof: { transaction: transaction.id } },
+    })
   )
   const isFirst = await gateway.decide(transaction, ({ own }) => ({
     updates: own?.state === 1 ? [{ id: own.id, set: { state: 2, settled_at: now } }] : [],
@@ -58,7 +60,7 @@ export async function finishCancel(
   now: number
 ): Promise<void> {
   const group_id = transaction.order_group_id
-  const mark = { payme_cancelled: { transaction: transaction.id, cancel_time: transaction.cancel_time } }
+  const mark = { refund_proof: { transaction: transaction.id, time: transaction.cancel_time } }
   await underGroupLock(container, group_id, () =>
     refundOrderGroupWorkflow(container).run({ input: { group_id, mark } })
   )

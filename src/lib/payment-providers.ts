@@ -1,0 +1,54 @@
+import { BozorOptions } from "./options"
+
+/** Names of payment providers as Medusa makes them: `pp_<identifier>_<id of the registration>`. */
+
+export const CASH_PROVIDER = "pp_cash_cash"
+/** An order's share of a payment that was made for the whole cart; never offered to a shopper. */
+export const SHARE_PROVIDER = "pp_share_share"
+export const SYSTEM_PROVIDER = "pp_system_default"
+export const STRIPE_PROVIDER = "pp_stripe_stripe"
+
+/** Medusa's id of the payment provider of a Payme cash box. */
+export const paymeProviderId = (cashboxId: string) => `pp_payme_${cashboxId}`
+
+/** Medusa's id of the payment provider of a Click service. */
+export const clickProviderId = (serviceId: string) => `pp_click_${serviceId}`
+
+/** Medusa's id of the payment provider of an Uzum Bank service. */
+export const uzumProviderId = (serviceId: string) => `pp_uzum_${serviceId}`
+
+/** Medusa's id of the payment provider of an Uzum Checkout terminal. */
+export const uzumCheckoutProviderId = (terminalId: string) => `pp_uzumcheckout_${terminalId}`
+
+/** What kind of provider an id names: the part between `pp_` and the registration's own id. */
+export function providerKind(providerId: string): string {
+  return /^pp_(.+)_[^_]+$/.exec(providerId)?.[1] ?? providerId
+}
+
+/** Providers that are paid after the order exists and tell us so by calls: Payme, Click, Uzum Bank, Uzum Checkout. */
+export function callingProviders(options: BozorOptions): string[] {
+  return [
+    ...options.payme.cashboxes.map(({ id }) => paymeProviderId(id)),
+    ...options.click.services.map(({ id }) => clickProviderId(id)),
+    ...options.uzum.services.map(({ id }) => uzumProviderId(id)),
+    ...options.uzum_checkout.terminals.map(({ id }) => uzumCheckoutProviderId(id)),
+  ]
+}
+
+/** Everything that a region can offer its shoppers. */
+export function offeredProviders(options: BozorOptions): string[] {
+  return [
+    ...callingProviders(options),
+    ...(options.stripe.api_key ? [STRIPE_PROVIDER] : []),
+    ...(options.cash.enabled ? [CASH_PROVIDER] : []),
+  ]
+}
+
+/**
+ * Whether a provider is paid before the order exists (Stripe, and any other of Medusa's): one real payment for the whole
+ * cart, of which each company's order gets a share.
+ */
+export function isPrepaid(providerId: string, options: BozorOptions): boolean {
+  const others = [CASH_PROVIDER, SHARE_PROVIDER, SYSTEM_PROVIDER, ...callingProviders(options)]
+  return !others.includes(providerId)
+}
