@@ -108,38 +108,6 @@ class OrderGroupModuleService extends MedusaService({
     return rows.length > 0
   }
 
-  /**
-   * Notes that a company's order is paid, once.
-   * @returns whether this call was the first
-   */
-  @InjectTransactionManager()
-  async markPaid(
-    companyOrderId: string,
-    providerId: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<boolean> {
-    assertId(companyOrderId, "company order id")
-    const rows = await sql(
-      context,
-      `update company_order set paid_at = now(), paid_provider_id = ?, updated_at = now()
-        where id = ? and paid_at is null and deleted_at is null returning id`,
-      [providerId, companyOrderId]
-    )
-    return rows.length > 0
-  }
-
-  /** Whether every order of a group is paid. One statement. */
-  @InjectManager()
-  async isPaid(groupId: string, @MedusaContext() context: Context = {}): Promise<boolean> {
-    assertId(groupId, "order group id")
-    const [row] = await sql<{ is_paid: boolean | null }>(
-      context,
-      `select bool_and(paid_at is not null) as is_paid from company_order where group_id = ? and deleted_at is null`,
-      [groupId]
-    )
-    return row?.is_paid === true
-  }
-
   /** Ends a checkout: the group stands, with its total, provider and the time until which it may be paid. */
   @InjectTransactionManager()
   async openGroup(

@@ -1,6 +1,9 @@
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
+import { bookingProvider } from "../../../lib/payment-providers"
+import { GATEWAY_MODULE } from "../../../modules/gateway"
+import GatewayModuleService from "../../../modules/gateway/service"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
 import OrderGroupModuleService, { CompanyOrderDTO } from "../../../modules/order-group/service"
 
@@ -16,7 +19,8 @@ export async function captureOrder(
   order: CompanyOrderDTO,
   money: Money
 ): Promise<void> {
-  const session_id = await sessionOf(container, order, money.provider_id)
+  const { options } = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
+  const session_id = await sessionOf(container, order, bookingProvider(money.provider_id, options))
   if (session_id) {
     const context = { proof: money.proof } as never
     const payment = await container.resolve(Modules.PAYMENT).authorizePaymentSession(session_id, context)

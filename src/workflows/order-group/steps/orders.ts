@@ -7,7 +7,8 @@ import OrderGroupModuleService, {
   OrderGroupStatus,
 } from "../../../modules/order-group/service"
 import { cancelGroupOrder, readGroupOrders } from "../lib/cancel-order"
-import { captureOrder, Money } from "../lib/capture-order"
+import { captureGroup } from "../lib/capture-group"
+import { Money } from "../lib/capture-order"
 
 /** The company orders of a group. */
 export async function ordersOf(container: MedusaContainer, groupId: string): Promise<CompanyOrderDTO[]> {
@@ -18,34 +19,14 @@ export async function ordersOf(container: MedusaContainer, groupId: string): Pro
   return orders as unknown as CompanyOrderDTO[]
 }
 
-/**
- * Captures the orders of a group, or one of them, on the proof that a provider or a cashier gave, and notes each as paid.
- * An order that is paid or cancelled is passed over, so an interrupted run can be repeated.
- * @returns the orders that this run found unpaid; they have to be told of
- */
+/** Books money of a group on the proof that a provider or a cashier gave; repeating it changes nothing. */
 export const captureOrdersStep = createStep(
   "capture-orders",
   async (input: { group_id: string; company_order_id?: string } & Money, { container }) => {
-    const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
-    const paid: PaidOrder[] = []
-    for (const order of await ordersOf(container, input.group_id)) {
-      const isMeant = !input.company_order_id || order.id === input.company_order_id
-      if (isMeant && !order.paid_at) {
-        await captureOrder(container, order, input)
-        const isFirst = await groups.markPaid(order.id, input.provider_id)
-        paid.push(...(isFirst ? [paidOrder(order, input.group_id)] : []))
-      }
-    }
-    return new StepResponse({ paid })
+    assertId(input.group_id, "order group id")
+    return new StepResponse(await captureGroup(container, input))
   }
 )
-
-/** What `company-order.paid` tells. */
-export type PaidOrder = { id: string; order_id: string; company_id: string; order_group_id: string }
-
-function paidOrder({ id, order_id, company_id }: CompanyOrderDTO, order_group_id: string): PaidOrder {
-  return { id, order_id, company_id, order_group_id }
-}
 
 /**
  * Cancels every order of a group: stock is free again, captured money is booked as refunded. Orders that are done
@@ -65,12 +46,6 @@ export const cancelOrdersStep = createStep(
     return new StepResponse(undefined)
   }
 )
-
-/** Whether nothing of a group waits for money any more: every order is paid or cancelled, and one is paid. */
-export const isGroupPaidStep = createStep("is-group-paid", async (group_id: string, { container }) => {
-  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
-  return new StepResponse({ is_paid: await groups.isPaid(group_id) })
-})
 
 /** Moves a group's state; a group that is there already stays. */
 export const moveGroupStep = createStep(

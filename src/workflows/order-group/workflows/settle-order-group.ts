@@ -1,4 +1,5 @@
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { PaymentEvents } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   transform,
@@ -7,31 +8,32 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { OrderGroupEvents } from "../../../modules/order-group/events"
-import { OrderGroupStatus } from "../../../modules/order-group/service"
 import { Money } from "../lib/capture-order"
-import { captureOrdersStep, isGroupPaidStep } from "../steps/orders"
-import { moveOrderGroupWorkflow } from "./move-order-group"
+import { captureOrdersStep } from "../steps/orders"
 
 type Input = { group_id: string; company_order_id?: string } & Money
 
 /**
  * Books money of a group: each order's payment is captured with its own total; the group is paid when no order of it
- * waits any more. The caller holds the lock of the group. Emits `company-order.paid` per order and `order-group.paid`.
+ * waits any more. The caller holds the lock of the group. Emits Medusa's `payment.captured`, `company-order.paid` per
+ * order and `order-group.paid`, each once.
  */
 export const settleOrderGroupWorkflow = createWorkflow("settle-order-group", (input: WorkflowData<Input>) => {
   const captured = captureOrdersStep(input)
   when("money-came", captured, ({ paid }) => paid.length > 0).then(() => {
-    emitEventStep({ eventName: OrderGroupEvents.ORDER_PAID, data: captured.paid })
-  })
-  const group = isGroupPaidStep(input.group_id)
-  when("nobody-waits", group, ({ is_paid }) => is_paid).then(() => {
-    moveOrderGroupWorkflow.runAsStep({
-      input: transform(input, ({ group_id }) => ({
-        group_id,
-        from: ["pending"] as OrderGroupStatus[],
-        to: "paid" as const,
-      })),
+    emitEventStep({
+      eventName: PaymentEvents.CAPTURED,
+      data: transform(captured, ({ payment_ids }) => payment_ids.map((id) => ({ id }))),
+    }).config({ name: "tell-payments" })
+    emitEventStep({ eventName: OrderGroupEvents.ORDER_PAID, data: captured.paid }).config({
+      name: "tell-orders",
     })
+  })
+  when("group-is-paid", captured, ({ is_group_paid }) => is_group_paid).then(() => {
+    emitEventStep({
+      eventName: OrderGroupEvents.PAID,
+      data: transform(input, ({ group_id }) => ({ id: group_id })),
+    }).config({ name: "tell-group" })
   })
   return new WorkflowResponse(captured)
 })
