@@ -8,7 +8,7 @@ import { BozorOptions, parseOptions } from "./lib/options"
  * `modules` folder) and has to add the payment providers by hand: `paymentProviders(options, "bozor")`.
  */
 
-const MODULES = ["company", "listing", "order-group", "gateway"] as const
+const MODULES = ["company", "listing", "order-group", "gateway", "receipt", "ledger", "reconciliation"] as const
 
 /** Options of every module and provider, read from the environment. */
 export function optionsFromEnv(env: Env): BozorOptions {
@@ -49,7 +49,16 @@ export function paymentProviders(options: BozorOptions, from = "./src") {
     ...ours("uzum-checkout", options.uzum_checkout.terminals),
     ...ours("cash", options.cash.enabled ? [{ id: "cash" }] : []),
     ...ours("share", [{ id: "share" }]),
+    ...stripeProviders(options, from),
   ]
+}
+
+/** Medusa's own Stripe provider in our dress (`src/providers/stripe`), when it has its keys. */
+function stripeProviders({ stripe }: BozorOptions, from: string) {
+  const { api_key: apiKey, webhook_secret: webhookSecret, api_url: apiUrl } = stripe
+  return apiKey
+    ? [{ resolve: `${from}/providers/stripe`, id: "stripe", options: { apiKey, webhookSecret, apiUrl } }]
+    : []
 }
 
 /** The modules of this tree, for the application's own configuration. */

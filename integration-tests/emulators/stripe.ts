@@ -120,6 +120,11 @@ export class StripeEmulator {
     this.faults.push({ times: 1, ...fault })
   }
 
+  /** Takes back the faults that have not come about. */
+  mend(): void {
+    this.faults = []
+  }
+
   /** Forgets what was kept for idempotency keys, as Stripe does after a day. */
   forgetKeys(): void {
     this.answers.clear()
@@ -178,6 +183,17 @@ export class StripeEmulator {
     } else {
       this.take(intent, intent.amount)
     }
+    return intent
+  }
+
+  /** Gives an authorisation up; Stripe itself does after seven days. */
+  cancel(intentId: string): Intent {
+    const intent = this.intent(intentId)
+    if (intent.status === "succeeded" || intent.status === "canceled") {
+      throw unexpectedState(intent, "cancel")
+    }
+    Object.assign(intent, { status: "canceled", amount_capturable: 0, canceled_at: seconds() })
+    this.tell("payment_intent.canceled", intent)
     return intent
   }
 
@@ -360,15 +376,8 @@ export class StripeEmulator {
         this.take(intent, Number(form.amount_to_capture ?? intent.amount_capturable))
         return intent
       }
-      case "POST payment_intents/:id/cancel": {
-        const intent = this.intent(key)
-        if (intent.status === "succeeded" || intent.status === "canceled") {
-          throw unexpectedState(intent, "cancel")
-        }
-        Object.assign(intent, { status: "canceled", amount_capturable: 0, canceled_at: seconds() })
-        this.tell("payment_intent.canceled", intent)
-        return intent
-      }
+      case "POST payment_intents/:id/cancel":
+        return this.cancel(key)
       case "POST refunds":
         return this.refund(
           String(form.payment_intent),
@@ -435,6 +444,9 @@ export class StripeEmulator {
     }
     const kept = this.answers.get(key ?? "")
     const request = `${method} ${path} ${text}`
+    if (kept && fault?.cut === "after") {
+      return void req.socket.destroy()
+    }
     if (kept) {
       call.replayed = true
       return kept.request === request

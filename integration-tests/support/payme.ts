@@ -5,6 +5,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BozorOptions } from "../../src/lib/options"
 import GatewayModuleService from "../../src/modules/gateway/service"
 import { paymeId, readCheckoutLink } from "../../scripts/support/payme-caller"
+import { breakOnce, Fault } from "./faults"
 import {
   Api,
   checkOut,
@@ -23,6 +24,32 @@ export const TEST_KEY = "FAKE-TEST-KEY-0000000000000000000000"
 export const PROVIDER = "pp_payme_payme"
 
 const realNow = Date.now
+
+/** What the capture of a group's money is written in: all of it, or nothing. */
+export const CAPTURE_TABLES = [
+  "payment_session",
+  "payment",
+  "capture",
+  "payment_collection",
+  "order_transaction",
+  "order_summary",
+  "company_order",
+  "order_group",
+] as const
+
+/** What calls of a provider are written in. */
+const WRITTEN = [
+  "gateway_payable",
+  "gateway_transaction",
+  "gateway_key",
+  "order_group",
+  "payment",
+  "capture",
+  "refund",
+  "payment_session",
+  "order_transaction",
+  "reservation_item",
+] as const
 
 /** How long a transaction waits for its money, counted from `params.time`. */
 export const TWELVE_HOURS = 43_200_000
@@ -256,6 +283,12 @@ export class PaymeWorld {
     return (await this.knex.raw(statement, values)).rows
   }
 
+  /** Lets the database fail once, in a place of the application's work; see `Fault`. */
+  async break(fault: Fault): Promise<void> {
+    this.muteErrors()
+    await breakOnce((statement) => this.sql(statement), fault)
+  }
+
   /** Pieces that can still be bought. */
   async available({ inventory_item_id }: Listing): Promise<number> {
     const [row] = await this.sql(
@@ -275,17 +308,8 @@ export class PaymeWorld {
   }
 
   /** Everything that a call could have written, as one text: equal before and after means that nothing was. */
-  async everything(): Promise<string> {
-    const tables = [
-      "gateway_payable",
-      "gateway_transaction",
-      "gateway_key",
-      "order_group",
-      "payment",
-      "capture",
-      "refund",
-    ]
-    const parts = [...tables, "payment_session", "order_transaction", "reservation_item"].map(
+  async everything(tables: readonly string[] = WRITTEN): Promise<string> {
+    const parts = tables.map(
       (name) =>
         `(select '${name} ' || count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r.id)), '') from ${name} r)`
     )

@@ -76,6 +76,10 @@ export type Rows = {
   order: string
   cart: string
   group: string
+  /** A refund of the order above. */
+  refund: string
+  /** Something that an operator has to look at. */
+  alert: string
 }
 
 /** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
@@ -98,6 +102,8 @@ const MEMBERSHIP_REQUIRED: Verdict = { status: 403, code: "COMPANY_MEMBERSHIP_RE
 const PERMISSION_REQUIRED: Verdict = { status: 403, code: "PERMISSION_REQUIRED" }
 const PAYME_REFUSES: Verdict = { status: 200, code: -32504 }
 const PAYME_WANTS_POST: Verdict = { status: 200, code: -32300 }
+/** Click's answers carry a number where others carry a code; `providers/click` looks at it. */
+const CLICK_REFUSES: Verdict = { status: 200 }
 
 const all = (verdict: Verdict) =>
   Object.fromEntries(ACTORS.map((actor) => [actor, verdict])) as Record<Actor, Verdict>
@@ -150,6 +156,19 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /admin/companies/:id/reinstate": operators({ id: "suspendedCompany", body: () => ({}) }),
   "POST /admin/companies/:id/archive": operators({ id: "company", body: () => ({}) }),
   "GET /admin/operators": operators(),
+  "POST /admin/orders/:id/refunds": operators({
+    id: "order",
+    body: () => ({ reason: "tekshiruv", amount: 100 }),
+  }),
+  "GET /admin/refunds": operators(),
+  "POST /admin/refunds/:id/complete": operators({ id: "refund", body: () => ({ proof: "chek 1" }) }),
+  "POST /admin/refunds/:id/give-up": operators({ id: "refund", body: () => ({ reason: "kerak emas" }) }),
+  "GET /admin/gateway-transactions": operators(),
+  "GET /admin/gateway-alerts": operators(),
+  "POST /admin/gateway-alerts/:id/resolve": operators({
+    id: "alert",
+    body: () => ({ resolution: "ko‘rildi" }),
+  }),
   "POST /admin/operators": operators({ body: ({ user }) => ({ user_id: user }) }),
 
   // For somebody who holds an invite's token and an account that is nobody's yet; `companies.spec.ts` walks that way.
@@ -185,6 +204,15 @@ export const EXPECTED: Record<string, Expectation> = {
   "DELETE /merchant/listings/:id": merchant("listing:write", { id: "listing" }),
   "GET /merchant/orders": merchant("order:read"),
   "GET /merchant/orders/:id": merchant("order:read", { id: "order" }),
+  "POST /merchant/orders/:id/confirm-payment": merchant("order:confirm", { id: "order" }),
+  "POST /merchant/orders/:id/cancel": merchant("order:cancel", {
+    id: "order",
+    body: () => ({ reason: "mijoz so‘radi" }),
+  }),
+  "POST /merchant/orders/:id/refund": merchant("order:refund", {
+    id: "order",
+    body: () => ({ reason: "mijoz so‘radi", amount: 100 }),
+  }),
 
   "GET /store/companies": everybody(),
   "GET /store/companies/:id": everybody({ id: "company" }),
@@ -199,6 +227,19 @@ export const EXPECTED: Record<string, Expectation> = {
   "PATCH /hooks/payme": { body: paymeCall, verdicts: all(PAYME_WANTS_POST) },
   "DELETE /hooks/payme": { verdicts: all(PAYME_WANTS_POST) },
   "POST /hooks/payme": { body: paymeCall, verdicts: all(PAYME_REFUSES) },
+  "POST /hooks/click/prepare": { body: () => ({ action: 0 }), verdicts: all(CLICK_REFUSES) },
+  "POST /hooks/click/complete": { body: () => ({ action: 1 }), verdicts: all(CLICK_REFUSES) },
+  ...uzumCalls(),
+  "POST /hooks/uzum-checkout/:token": { body: () => ({ orderId: "x" }), verdicts: all(NOT_FOUND) },
+}
+
+/** Uzum's refusals are its own: 10003 for a wrong method, 10001 without its password, both with HTTP 400. */
+function uzumCalls(): Record<string, Expectation> {
+  const calls = ["check", "create", "confirm", "reverse", "status"]
+  const routes = METHODS.flatMap((method) => calls.map((call) => `${method} /hooks/uzum/${call}`))
+  return Object.fromEntries(
+    routes.map((route) => [route, { body: () => ({}), verdicts: all({ status: 400 }) }])
+  )
 }
 
 function paymeCall() {

@@ -52,3 +52,8 @@ export function isPrepaid(providerId: string, options: BozorOptions): boolean {
   const others = [CASH_PROVIDER, SHARE_PROVIDER, SYSTEM_PROVIDER, ...callingProviders(options)]
   return !others.includes(providerId)
 }
+
+/** The provider of an order's own session: a payment for the whole cart is booked in the orders as their shares of it. */
+export function bookingProvider(providerId: string, options: BozorOptions): string {
+  return isPrepaid(providerId, options) ? SHARE_PROVIDER : providerId
+}

@@ -2,14 +2,24 @@ import { MiddlewareRoute } from "@medusajs/framework/http"
 import { adminGuard } from "../access/admin-guard"
 import { refuseNul } from "../access/refuse-nul"
 import { adminCompanyMiddlewares } from "./companies/middlewares"
+import { adminLedgerMiddlewares } from "./ledger/middlewares"
 import { adminOperatorMiddlewares } from "./operators/middlewares"
+import { adminGatewayMiddlewares } from "./gateway-transactions/middlewares"
 import { adminOrderMiddlewares } from "./orders/middlewares"
+import { adminRefundMiddlewares } from "./refunds/middlewares"
+import { adminReconciliationMiddlewares } from "./reconciliations/middlewares"
+import { adminSettlementMiddlewares } from "./settlements/middlewares"
 
 export const adminMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin", middlewares: [adminGuard] },
   { matcher: "/admin/companies", middlewares: [refuseNul] },
   { matcher: "/admin/operators", middlewares: [refuseNul] },
   ...adminOrderMiddlewares,
+  ...adminRefundMiddlewares,
+  ...adminGatewayMiddlewares,
   ...adminCompanyMiddlewares,
   ...adminOperatorMiddlewares,
+  ...adminLedgerMiddlewares,
+  ...adminReconciliationMiddlewares,
+  ...adminSettlementMiddlewares,
 ]

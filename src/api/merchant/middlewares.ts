@@ -10,10 +10,12 @@ import cors from "cors"
 import { companyScope, loadStanding } from "../access/company-scope"
 import { refuseNul } from "../access/refuse-nul"
 import { merchantCompanyMiddlewares } from "./company/middlewares"
+import { merchantLedgerMiddlewares } from "./ledger/middlewares"
 import { merchantListingMiddlewares } from "./listings/middlewares"
 import { merchantMeMiddlewares } from "./me/middlewares"
 import { merchantMemberMiddlewares } from "./members/middlewares"
 import { merchantOrderMiddlewares } from "./orders/middlewares"
+import { merchantSettlementMiddlewares } from "./settlements/middlewares"
 
 /** The dashboard's origins, as for `/admin`; before authentication, so that a preflight is answered. */
 function merchantCors(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
@@ -42,4 +44,6 @@ export const merchantMiddlewares: MiddlewareRoute[] = [
   ...merchantMemberMiddlewares,
   ...merchantListingMiddlewares,
   ...merchantOrderMiddlewares,
+  ...merchantLedgerMiddlewares,
+  ...merchantSettlementMiddlewares,
 ]

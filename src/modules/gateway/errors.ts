@@ -25,3 +25,14 @@ export const GatewayOrderErrors = {
       "This order waits for its payment, and the provider has been told its amount; cancel it, or wait until it is paid"
     ),
 }
+
+/** Refusals of a provider's event about a payment that is made before its order exists. */
+export const PaymentEventErrors = {
+  /** Says nothing about why: whoever forges signatures learns nothing. */
+  refused: () =>
+    catalogueError(
+      MedusaError.Types.INVALID_DATA,
+      "PAYMENT_EVENT_REFUSED",
+      "The event is not signed with this market's webhook secret, or can't be read"
+    ),
+}

@@ -80,12 +80,18 @@ export type Decision<Answer> = {
 export type AlertKind =
   /** A second provider, or a second debit, took money for what was paid already. */
   | "double_payment"
+  /** A debit came in for an order that had expired or been cancelled; it was refused. */
+  | "late_payment"
   /** A provider says that a confirmed payment is cancelled, in a way that proves nothing. */
   | "cancel_after_confirm"
   /** Money was given back at the provider without the market having asked. */
   | "refund_at_provider"
   /** A refund's outcome is unknown: look at the provider before doing anything. */
   | "refund_unknown"
+  /** A prepaid payment's money is there, and no order can be made of its cart. */
+  | "payment_without_order"
+  /** A cardholder's bank asks for a payment back. */
+  | "dispute"
 
 export type NewAlert = {
   kind: AlertKind

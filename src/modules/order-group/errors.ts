@@ -35,5 +35,79 @@ export const CheckoutErrors = {
       "CHECKOUT_ALREADY_PLACED",
       "This has been ordered already; pay it by the payment_url of its order group"
     ),
+  amountChanged: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "CHECKOUT_AMOUNT_CHANGED",
+      "The payment is not what the cart costs now; nothing has been ordered. Start the payment again"
+    ),
+  paymentUsed: () =>
+    catalogueError(NOT_ALLOWED, "CHECKOUT_PAYMENT_USED", "This payment has paid for another order already"),
   busy: () => catalogueError(CONFLICT, "CHECKOUT_BUSY", "Cart is already being completed by another request"),
+}
+
+/** Refusals of refunds. */
+export const RefundErrors = {
+  notPaid: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "REFUND_NOT_PAID",
+      "This order has not been paid; there is nothing to refund"
+    ),
+  nothing: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "REFUND_NOTHING",
+      "Nothing of this order is left to refund, or nothing was asked for"
+    ),
+  tooMuch: (left: string) =>
+    catalogueError(
+      INVALID_DATA,
+      "REFUND_TOO_MUCH",
+      `A refund is a positive amount of whole money, and at most ${left} can go back`
+    ),
+  lineUnknown: (id: string) =>
+    catalogueError(INVALID_DATA, "REFUND_LINE_UNKNOWN", `This order has no line "${id}"`),
+  quantityWrong: (title: string, left: number) =>
+    catalogueError(
+      INVALID_DATA,
+      "REFUND_QUANTITY_WRONG",
+      `Of "${title}", a quantity from 1 to ${left} can be refunded`
+    ),
+  refused: (reason: string) =>
+    catalogueError(NOT_ALLOWED, "REFUND_REFUSED", `The payment provider refused the refund: ${reason}`),
+  notDue: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "REFUND_NOT_DUE",
+      "Only a refund that waits to be made by hand can be marked or given up"
+    ),
+}
+
+/** Refusals of what a company does to an order. */
+export const OrderErrors = {
+  confirmProvider: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "CONFIRM_PROVIDER_PAYS",
+      "The payment provider confirms this order itself; only orders that are paid at the shop are confirmed by hand"
+    ),
+  confirmClosed: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "CONFIRM_ORDER_CLOSED",
+      "This order is cancelled or has expired; it cannot be paid"
+    ),
+  confirmShort: (lines: Array<{ title: string; wanted: string; available: string }>) =>
+    catalogueError(
+      NOT_ALLOWED,
+      "CONFIRM_SHORT_STOCK",
+      `Not enough in stock: ${lines.map((l) => `${l.title} (wanted ${l.wanted}, left ${l.available})`).join("; ")}`
+    ),
+  cancelHandedOver: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "CANCEL_HANDED_OVER",
+      "Goods of this order are on their way or handed over; refund them instead of cancelling"
+    ),
 }

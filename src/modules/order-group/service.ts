@@ -12,6 +12,8 @@ import { CompanyOrder } from "./models/company-order"
 import { CompanyOrderLine } from "./models/company-order-line"
 import { CompanyRefund } from "./models/company-refund"
 import { OrderGroup } from "./models/order-group"
+import { findRefunds, NewRefund, RefundView } from "./lib/refund-rows"
+import { absorbRefunds, moveRefund, RefundMove, requestRefund } from "./lib/refunds"
 
 export type OrderGroupDTO = InferTypeOf<typeof OrderGroup>
 export type CompanyOrderDTO = InferTypeOf<typeof CompanyOrder>
@@ -125,6 +127,48 @@ class OrderGroupModuleService extends MedusaService({
       { ...input, paid_at: input.status === "paid" ? new Date() : null } as never,
       context
     )
+  }
+
+  /**
+   * Writes a refund down before anybody is asked for the money. The order's row is locked meanwhile, so refunds at the
+   * same moment never add up to more than was paid. The same `request_key` again answers the first refund.
+   * @throws {MedusaError} 404 for another company's order; REFUND_NOT_PAID and the refusals of `planRefund`
+   */
+  @InjectTransactionManager()
+  async requestRefund(input: NewRefund, @MedusaContext() context: Context = {}) {
+    assertId(input.order_id, "order id")
+    return requestRefund(context, input)
+  }
+
+  /**
+   * Moves a refund from one of the given states, as one compare-and-set; a success is added to its order's total.
+   * @returns whether this call moved it
+   */
+  @InjectTransactionManager()
+  async moveRefund(id: string, move: RefundMove, @MedusaContext() context: Context = {}): Promise<boolean> {
+    assertId(id, "refund id")
+    return moveRefund(context, id, move)
+  }
+
+  /** A provider has given back everything that a group paid: refunds that wait are done, the rest becomes one each. */
+  @InjectTransactionManager()
+  async absorbRefunds(groupId: string, proof: string, @MedusaContext() context: Context = {}): Promise<void> {
+    assertId(groupId, "order group id")
+    return absorbRefunds(context, groupId, proof)
+  }
+
+  /** One refund, or several; those of a group or an order; or those left in the middle and not touched since a time. */
+  @InjectManager()
+  async findRefunds(
+    find:
+      | { id: string }
+      | { ids: string[] }
+      | { group_id: string }
+      | { order_id: string }
+      | { unfinished_before: Date },
+    @MedusaContext() context: Context = {}
+  ): Promise<RefundView[]> {
+    return findRefunds(context, find)
   }
 
   /** Groups that wait for money beyond their time, and groups whose expiry was interrupted. */

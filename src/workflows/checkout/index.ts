@@ -1,1 +1,2 @@
+export { completeCheckout } from "./complete"
 export { completeCheckoutWorkflow } from "./workflows/complete-checkout"

@@ -18,14 +18,19 @@ export async function isChangedByHand(container: MedusaContainer, reference: str
   return rows.length > 0
 }
 
-/** Whether anything of the group has been handed over or is on its way; then a provider can't take the money back. */
+/**
+ * Whether a provider can't take the group's money back any more: something has been handed over or is on its way, or a
+ * part has been refunded in another way and would go back twice.
+ */
 export async function hasShipped(container: MedusaContainer, groupId: string): Promise<boolean> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
     `select 1 from company_order c
        join "order" o on o.id = c.order_id
        left join order_fulfillment l on l.order_id = c.order_id and l.deleted_at is null
        left join fulfillment f on f.id = l.fulfillment_id and f.canceled_at is null and f.deleted_at is null
-      where c.group_id = ? and c.deleted_at is null and (f.id is not null or o.status = 'completed') limit 1`,
+      where c.group_id = ? and c.deleted_at is null and (f.id is not null or o.status = 'completed' or exists
+            (select 1 from company_refund r where r.company_order_id = c.id and r.status = 'succeeded'
+                and r.method <> 'provider' and r.deleted_at is null)) limit 1`,
     [groupId]
   )
   return rows.length > 0

@@ -4,7 +4,11 @@ import { GATEWAY_MODULE } from "../../modules/gateway"
 import { GatewayEvents } from "../../modules/gateway/events"
 import GatewayModuleService from "../../modules/gateway/service"
 import { TransactionView } from "../../modules/gateway/types"
+import { ORDER_GROUP_MODULE } from "../../modules/order-group"
+import OrderGroupModuleService from "../../modules/order-group/service"
+import { settleRefund } from "../refund/finish"
 import { refundOrderGroupWorkflow, settleOrderGroupWorkflow, underGroupLock } from "../order-group"
+import { captureReal } from "../prepaid/capture"
 
 type Unsettled = TransactionView & { order_group_id: string }
 
@@ -28,6 +32,7 @@ export async function finishPerform(
 ): Promise<void> {
   const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
   const group_id = transaction.order_group_id
+  await captureReal(container, transaction)
   await underGroupLock(container, group_id, () =>
     settleOrderGroupWorkflow(container).run({
       input: { group_id, provider_id: transaction.provider_id, proof: { transaction: transaction.id } },
@@ -60,10 +65,17 @@ export async function finishCancel(
   now: number
 ): Promise<void> {
   const group_id = transaction.order_group_id
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const mark = { refund_proof: { transaction: transaction.id, time: transaction.cancel_time } }
-  await underGroupLock(container, group_id, () =>
-    refundOrderGroupWorkflow(container).run({ input: { group_id, mark } })
-  )
+  await underGroupLock(container, group_id, async () => {
+    await groups.absorbRefunds(group_id, transaction.id)
+    await refundOrderGroupWorkflow(container).run({ input: { group_id, mark } })
+    for (const refund of await groups.findRefunds({ group_id })) {
+      await (refund.status === "succeeded" && !refund.settled_at
+        ? settleRefund(container, refund)
+        : undefined)
+    }
+  })
   await container.resolve<GatewayModuleService>(GATEWAY_MODULE).markSettled(transaction.id, now)
   await announce(container, GatewayEvents.TRANSACTION_CANCELED, transaction)
 }

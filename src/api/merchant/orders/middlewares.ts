@@ -1,7 +1,8 @@
-import { MiddlewareRoute } from "@medusajs/framework/http"
+import { MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { requirePermission } from "../../access/company-scope"
+import { Refund } from "../../access/refund-body"
 import { validateQuery } from "../../access/validate-query"
-import { ListOrders } from "./validators"
+import { CancelOrder, ListOrders } from "./validators"
 
 export const merchantOrderMiddlewares: MiddlewareRoute[] = [
   {
@@ -10,4 +11,19 @@ export const merchantOrderMiddlewares: MiddlewareRoute[] = [
     middlewares: [requirePermission("order:read"), validateQuery(ListOrders)],
   },
   { matcher: "/merchant/orders/:id", methods: ["GET"], middlewares: [requirePermission("order:read")] },
+  {
+    matcher: "/merchant/orders/:id/confirm-payment",
+    methods: ["POST"],
+    middlewares: [requirePermission("order:confirm")],
+  },
+  {
+    matcher: "/merchant/orders/:id/cancel",
+    methods: ["POST"],
+    middlewares: [requirePermission("order:cancel"), validateAndTransformBody(CancelOrder)],
+  },
+  {
+    matcher: "/merchant/orders/:id/refund",
+    methods: ["POST"],
+    middlewares: [requirePermission("order:refund"), validateAndTransformBody(Refund)],
+  },
 ]

@@ -27,6 +27,8 @@ export const CompanyOrder = model
       /** Σ of its succeeded refunds. */
       refunded_total: model.bigNumber().default(0),
       paid_at: model.dateTime().nullable(),
+      /** Cancelled by the company or the operator; Medusa's order follows when the money is back. */
+      canceled_at: model.dateTime().nullable(),
       /** Whose money paid it, as Medusa names the provider. */
       paid_provider_id: model.text().nullable(),
       /** Per cent of the market at the moment of ordering (frozen). */

@@ -25,7 +25,8 @@ export const CompanyRefund = model
        * by hand. `succeeded` and `failed` are final; only `failed` gives its amount free again.
        */
       status: model.enum(["processing", "due", "succeeded", "failed"]).default("processing"),
-      method: model.enum(["api", "hand"]),
+      /** `provider`: the provider gave it back by itself (Payme's CancelTransaction, Uzum's reverse). */
+      method: model.enum(["api", "hand", "provider"]),
       provider_id: model.text().nullable(),
       requested_by: model.text().nullable(),
       /** The provider's own id of the refund. */
@@ -34,6 +35,8 @@ export const CompanyRefund = model
       proof: model.text().nullable(),
       error: model.text().nullable(),
       succeeded_at: model.dateTime().nullable(),
+      /** When the goods were put back on the shelf. */
+      restocked_at: model.dateTime().nullable(),
       /** When Medusa's books had caught up: payment refunded, stock back. */
       settled_at: model.dateTime().nullable(),
       /** A client's own id: the same request sent twice is one refund. */

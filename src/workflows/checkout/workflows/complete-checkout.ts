@@ -9,7 +9,8 @@ import {
 import { findGroupStep } from "../steps/claim-cart"
 import { placeOrderGroupWorkflow } from "./place-order-group"
 
-type Input = { cart_id: string }
+/** `session_id`: the payment session that is to pay, where a provider names it. */
+type Input = { cart_id: string; session_id?: string }
 
 /**
  * Turns a cart into one order per company and an order group that holds them: the one completion path of the market

@@ -22,6 +22,8 @@ import { stockClaims } from "../lib/claims"
 import { companyOrdersOf } from "../lib/company-orders"
 import { linksOf } from "../lib/links"
 import { planCheckout } from "../lib/plan"
+import { withOneSession } from "../../prepaid/lib/session"
+import { takePaymentStep } from "../../prepaid/steps"
 import { claimCartStep } from "../steps/claim-cart"
 import { loadSellersStep, validateCheckoutStep } from "../steps/load-sellers"
 import { openPaymentsStep } from "../steps/open-payments"
@@ -37,18 +39,21 @@ import { CheckoutCart } from "../types"
 
 /**
  * The body of `completeCheckoutWorkflow`, which holds the cart's lock around it. Claim first, announce last: a crash
- * anywhere in between leaves a group in state `placing`, which the job `recover-checkouts` takes apart.
+ * anywhere in between leaves a group in state `placing`, which the job `recover-checkouts` takes apart, or finishes when
+ * its shopper has paid.
  */
 export const placeOrderGroupWorkflow = createWorkflow(
   "place-order-group",
-  (input: WorkflowData<{ cart_id: string }>) => {
+  (input: WorkflowData<{ cart_id: string; session_id?: string }>) => {
     const { data } = useQueryGraphStep({
       entity: "cart",
       fields: CHECKOUT_CART_FIELDS,
       filters: { id: input.cart_id },
       options: { isList: false, throwIfKeyNotFound: true },
     })
-    const cart = transform(data, (data) => data as unknown as CheckoutCart)
+    const cart = transform({ data, input }, ({ data, input }) =>
+      withOneSession(data as unknown as CheckoutCart, input.session_id ?? null)
+    )
     validateCartItemsStep({ cart } as never)
     const sessions = validateCartPaymentsStep({ cart } as never)
     const sellers = loadSellersStep({ cart })
@@ -86,6 +91,15 @@ export const placeOrderGroupWorkflow = createWorkflow(
       }))
     )
     const paid = authorizePaymentsStep(payments)
+    takePaymentStep(
+      transform({ cart, group, plan, session }, ({ cart, group, plan, session }) => ({
+        group_id: group.id,
+        cart_id: cart.id,
+        session,
+        currency_code: cart.currency_code,
+        total: plan.total,
+      }))
+    )
     openGroupStep(
       transform({ group, plan, session, payable, paid }, (all) => ({
         id: all.group.id,

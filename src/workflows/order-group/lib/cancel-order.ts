@@ -72,7 +72,7 @@ function paymentsOf(order: GroupOrder): Payment[] {
 }
 
 /** An edit that somebody left open, or a crash, would make Medusa refuse the cancellation. */
-async function dropOpenChanges(container: MedusaContainer, orderId: string): Promise<void> {
+export async function dropOpenChanges(container: MedusaContainer, orderId: string): Promise<void> {
   const orders = container.resolve(Modules.ORDER)
   const changes = await orders.listOrderChanges({
     order_id: orderId,
@@ -87,29 +87,38 @@ const sumOf = (rows: Array<{ amount: BigNumberInput }> = []) =>
 /**
  * Medusa's cancellation swallows a refund that fails, and writes a payment's refund and the order's transaction apart;
  * after a crash, or a failure in between, nothing makes up for what is missing. This does: a captured payment that is
- * not refunded gets its refund, and a refund that the order does not know gets its transaction.
+ * not refunded in full gets its refund, and the order gets what it lacks.
  */
 async function bookRefunds(container: MedusaContainer, orderId: string): Promise<void> {
-  const [order] = await readGroupOrders(container, [{ order_id: orderId } as CompanyOrderDTO])
-  for (const payment of paymentsOf(order)) {
-    const captured = sumOf(payment.captures)
-    const missing = MathBN.sub(captured, sumOf(payment.refunds))
+  for (const payment of paymentsOf(await readGroupOrder(container, orderId))) {
+    const missing = MathBN.sub(sumOf(payment.captures), sumOf(payment.refunds))
     if (missing.isGreaterThan(0)) {
       await container
         .resolve(Modules.PAYMENT)
         .refundPayment({ payment_id: payment.id, amount: missing.toNumber() })
     }
-    const isBooked = order.transactions?.some(
-      ({ reference, reference_id }) => reference === "refund" && reference_id === payment.id
-    )
-    if (captured.isGreaterThan(0) && !isBooked) {
-      await container.resolve(Modules.ORDER).addOrderTransactions({
-        order_id: orderId,
-        amount: captured.negated().toNumber(),
-        currency_code: order.currency_code,
-        reference: "refund",
-        reference_id: payment.id,
-      })
-    }
   }
+  await bookMissing(container, orderId)
+}
+
+/** Gives an order the transaction that it lacks to say what its payments say: captures less refunds. */
+export async function bookMissing(container: MedusaContainer, orderId: string): Promise<void> {
+  const order = await readGroupOrder(container, orderId)
+  const payments = paymentsOf(order)
+  const kept = payments.map((payment) => MathBN.sub(sumOf(payment.captures), sumOf(payment.refunds)))
+  const missing = MathBN.sub(MathBN.sum(0, ...kept), sumOf(order.transactions))
+  if (payments.length > 0 && !missing.isZero()) {
+    await container.resolve(Modules.ORDER).addOrderTransactions({
+      order_id: orderId,
+      amount: missing.toNumber(),
+      currency_code: order.currency_code,
+      reference: missing.isNegative() ? "refund" : "capture",
+      reference_id: payments[0].id,
+    })
+  }
+}
+
+async function readGroupOrder(container: MedusaContainer, orderId: string): Promise<GroupOrder> {
+  const [order] = await readGroupOrders(container, [{ order_id: orderId } as CompanyOrderDTO])
+  return order
 }

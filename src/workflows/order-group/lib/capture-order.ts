@@ -8,7 +8,7 @@ import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
 import OrderGroupModuleService, { CompanyOrderDTO } from "../../../modules/order-group/service"
 
 /** Whose money it is, and what shows that it is there; only our own code can make a proof. */
-export type Money = { provider_id: string; proof: { transaction: string } }
+export type Money = { provider_id: string; proof: { transaction: string; confirmed_by?: string } }
 
 /**
  * Captures an order's payment with its own total. Safe to repeat after an interruption: Medusa authorises and captures a

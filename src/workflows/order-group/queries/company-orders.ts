@@ -2,6 +2,9 @@ import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { assertId, notFound } from "../../../lib/errors"
 import { likePattern } from "../../../lib/search-text"
+import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
+import OrderGroupModuleService from "../../../modules/order-group/service"
+import { presentRefund } from "../../refund/present"
 import { normalizeShortCode } from "../../../modules/order-group/lib/short-code"
 
 type Row = {
@@ -19,6 +22,7 @@ type Row = {
   discount_total: string
   tax_total: string
   total: string
+  refunded_total: string
   paid_total: string
   commission_percent: string
   created_at: Date
@@ -28,12 +32,13 @@ type Row = {
 
 /** Where an order stands (business rule 9), from the group's payment and Medusa's order and fulfilments. */
 const STATUS = `case
-  when o.status = 'canceled' then 'cancelled'
+  when o.status = 'canceled' or c.canceled_at is not null then 'cancelled'
+  when c.refunded_total >= c.total and c.paid_at is not null and c.total > 0 then 'returned'
   when exists (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
                 where l.order_id = o.id and l.deleted_at is null and f.delivered_at is not null and f.canceled_at is null) then 'delivered'
   when exists (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
                 where l.order_id = o.id and l.deleted_at is null and f.canceled_at is null) then 'shipped'
-  when g.status = 'paid' then 'paid' else 'pending' end`
+  when c.paid_at is not null then 'paid' else 'pending' end`
 
 const FROM = `from company_order c
   join order_group g on g.id = c.group_id and g.status <> 'placing' and g.deleted_at is null
@@ -41,7 +46,8 @@ const FROM = `from company_order c
 
 const COLUMNS = `c.order_id as id, c.id as company_order_id, o.display_id, c.short_code, ${STATUS} as status,
   c.currency_code, o.email, c.customer_name, c.customer_phone, c.item_total, c.shipping_total, c.discount_total,
-  c.tax_total, c.total, c.commission_percent, c.created_at, g.paid_at, o.shipping_address_id,
+  c.tax_total, c.total, c.refunded_total, c.commission_percent, c.created_at, c.paid_at, c.paid_provider_id,
+  g.provider_id as payment_provider_id, g.expires_at, o.shipping_address_id,
   (select coalesce(sum(t.amount), 0) from order_transaction t where t.order_id = o.id and t.deleted_at is null) as paid_total`
 
 type Filter = { company_id: string; q?: string; status?: string; limit: number; offset: number }
@@ -84,6 +90,7 @@ type LineRow = {
   quantity: string
   unit_price: string
   discount: string
+  total: string
   cost: string | null
   markup_percent: string | null
   ikpu: string | null
@@ -111,7 +118,7 @@ export async function findCompanyOrder(
     throw notFound("Order", input.id)
   }
   const { rows: lines } = await knex.raw<{ rows: LineRow[] }>(
-    `select id, line_item_id, variant_id, listing_id, title, quantity, unit_price, discount, cost, markup_percent,
+    `select id, line_item_id, variant_id, listing_id, title, quantity, unit_price, discount, total, cost, markup_percent,
             ikpu, package_code, vat_percent
        from company_order_line where company_order_id = ? and deleted_at is null order by id`,
     [rows[0].company_order_id]
@@ -121,10 +128,14 @@ export async function findCompanyOrder(
        from order_address where id = ?`,
     [rows[0].shipping_address_id]
   )
+  const refunds = await container
+    .resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    .findRefunds({ order_id: rows[0].id })
   return {
     ...present(rows[0]),
     shipping_address: addresses[0] ?? null,
     items: lines.map((line) => presentLine(line, input.shows_profit)),
+    refunds: refunds.map(presentRefund),
     ...(input.shows_profit ? { profit: profitOf(lines) } : {}),
   }
 }
@@ -137,6 +148,7 @@ function present({ company_order_id: _, shipping_address_id: __, ...row }: Row) 
     discount_total: Number(row.discount_total),
     tax_total: Number(row.tax_total),
     total: Number(row.total),
+    refunded_total: Number(row.refunded_total),
     paid_total: Number(row.paid_total),
     commission_percent: Number(row.commission_percent),
   }
@@ -149,6 +161,7 @@ function presentLine({ cost, markup_percent, ...line }: LineRow, showsProfit: bo
     quantity: Number(line.quantity),
     unit_price: Number(line.unit_price),
     discount: Number(line.discount),
+    total: Number(line.total),
     vat_percent: numberOrNull(line.vat_percent),
     ...(showsProfit ? { cost: numberOrNull(cost), markup_percent: numberOrNull(markup_percent) } : {}),
   }

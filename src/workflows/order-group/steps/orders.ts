@@ -29,21 +29,25 @@ export const captureOrdersStep = createStep(
 )
 
 /**
- * Cancels every order of a group: stock is free again, captured money is booked as refunded. Orders that are done
- * already are passed over, so an interrupted run can be repeated; one that refuses does not keep the others.
+ * Cancels the orders of a group: stock is free again. Without `mark` those that are paid stay; with it, captured money is
+ * booked as refunded. Orders that are done already are passed over, so an interrupted run can be repeated; one that
+ * refuses does not keep the others.
  * @param mark data that tells the payment provider that the money has gone back at the provider's side
+ * @returns whether paid orders stayed
  */
 export const cancelOrdersStep = createStep(
   "cancel-orders-of-group",
   async (input: { group_id: string; mark?: Record<string, unknown> }, { container }) => {
     const failures: unknown[] = []
-    for (const order of await readGroupOrders(container, await ordersOf(container, input.group_id))) {
+    const all = await ordersOf(container, input.group_id)
+    const canceled = all.filter(({ paid_at }) => input.mark || !paid_at)
+    for (const order of await readGroupOrders(container, canceled)) {
       await cancelGroupOrder(container, order, input.mark).catch((error: unknown) => failures.push(error))
     }
     if (failures.length > 0) {
       throw failures[0]
     }
-    return new StepResponse(undefined)
+    return new StepResponse({ paid_stayed: canceled.length < all.length })
   }
 )
 

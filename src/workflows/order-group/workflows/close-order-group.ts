@@ -28,18 +28,18 @@ const closePayableStep = createStep("close-payable", async ({ group_id, status }
 })
 
 /**
- * Ends an unpaid group: nobody can pay it any more, its orders are cancelled, its stock is free. Each step can be
+ * Ends an unpaid group: nobody can pay it any more, its unpaid orders are cancelled, their stock is free. Each step can be
  * repeated, so an interrupted run is finished by the next one. Emits `order-group.expired` or `order-group.canceled`.
  */
 export const closeOrderGroupWorkflow = createWorkflow("close-order-group", (input: WorkflowData<Input>) => {
   const payable = closePayableStep(input)
   when("nobody-is-paying", payable, ({ closed }) => closed).then(() => {
-    cancelOrdersStep({ group_id: input.group_id })
+    const canceled = cancelOrdersStep({ group_id: input.group_id })
     moveOrderGroupWorkflow.runAsStep({
-      input: transform(input, ({ group_id, status }) => ({
-        group_id,
+      input: transform({ input, canceled }, ({ input, canceled }) => ({
+        group_id: input.group_id,
         from: ["pending"] as OrderGroupStatus[],
-        to: status,
+        to: canceled.paid_stayed ? ("paid" as const) : input.status,
       })),
     })
   })

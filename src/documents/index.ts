@@ -1,0 +1,5 @@
+export { formatAmount, formatDate, formatMoney, formatNumber, formatTime } from "./format"
+export { escapeHtml, SHEET_HEADERS, sheetHtml } from "./html"
+export { acceptedLanguage, chooseLanguage, Language, languageOf, LANGUAGES, Messages } from "./language"
+export { sheetPdf } from "./pdf"
+export { Block, Cell, Column, Fact, facts, Sheet } from "./sheet"

@@ -1,0 +1,88 @@
+import { FiscalOutcome, FiscalStatus, ReceiptKind } from "../types"
+
+const FIRST_DELAY_MS = 60_000
+const LONGEST_DELAY_MS = 6 * 3_600_000
+/** About three days with the delays above; then a person has to look. */
+export const MAX_ATTEMPTS = 20
+
+/** How long to wait after the n-th attempt: a minute, doubled each time, at most six hours. */
+export function retryDelay(attempts: number): number {
+  return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(30, Math.max(0, attempts - 1)))
+}
+
+/** States from which an attempt may be made, by the job or by an operator. */
+export const OPEN_STATUSES: FiscalStatus[] = ["waiting", "sent", "failed"]
+
+/**
+ * Who has to be asked for a receipt's fiscal data. Payme reports it by itself, for the sale and for its cancellation;
+ * Click has to be sent the goods of a sale and has no call for a return. The others fiscalise at the bank or the till:
+ * what they report is shown, and nothing is waited for.
+ */
+export function fiscalPlan(input: {
+  provider_kind: string | null
+  kind: ReceiptKind
+  has_transaction: boolean
+  total_tiyin: number
+}): { status: "waiting" | "not_needed"; by: "transaction" | "receipt" } {
+  const isWaiting =
+    input.has_transaction &&
+    input.total_tiyin > 0 &&
+    (input.provider_kind === "payme" || (input.provider_kind === "click" && input.kind === "sale"))
+  return {
+    status: isWaiting ? "waiting" : "not_needed",
+    by: input.has_transaction ? "transaction" : "receipt",
+  }
+}
+
+/** The row after an attempt; one that keeps failing ends as `failed`, with its last reason in sight. */
+export function afterAttempt(attempts: number, outcome: FiscalOutcome, now: number) {
+  const next_attempt_at = new Date(now + retryDelay(attempts))
+  switch (outcome.kind) {
+    case "confirmed":
+      return { status: "confirmed" as const, next_attempt_at: null, last_error: null, data: outcome.data }
+    case "sent":
+      return { status: "sent" as const, next_attempt_at, last_error: null, data: outcome.data }
+    case "failed":
+      return { status: "failed" as const, next_attempt_at: null, last_error: outcome.reason, data: null }
+    case "waiting":
+      return attempts >= MAX_ATTEMPTS
+        ? { status: "failed" as const, next_attempt_at: null, last_error: outcome.reason, data: null }
+        : { status: "waiting" as const, next_attempt_at, last_error: outcome.reason, data: null }
+  }
+}
+
+/** What a buyer and the tax inspector look for. */
+export type FiscalFactsShown = {
+  terminal_id: string | null
+  receipt_id: string | null
+  fiscal_sign: string | null
+  qr_code_url: string | null
+  date: string | null
+}
+
+const NAMES: Record<keyof FiscalFactsShown, string[]> = {
+  terminal_id: ["terminal_id", "terminalId"],
+  receipt_id: ["receipt_id", "receiptId"],
+  fiscal_sign: ["fiscal_sign", "fiscalSign"],
+  qr_code_url: ["qr_code_url", "qrCodeURL", "qrCodeUrl", "qr_url"],
+  date: ["date"],
+}
+
+/**
+ * Fiscal facts in whatever a provider reported, or null when there is no receipt in it (a registration that failed). Only
+ * a web address may become a QR code.
+ */
+export function fiscalFactsOf(data: unknown): FiscalFactsShown | null {
+  if (typeof data !== "object" || data === null) {
+    return null
+  }
+  const read = (names: string[]) => {
+    const value = names.map((name) => (data as Record<string, unknown>)[name]).find((found) => found != null)
+    return typeof value === "string" || typeof value === "number" ? String(value) : null
+  }
+  const facts = Object.fromEntries(
+    Object.entries(NAMES).map(([name, names]) => [name, read(names) || null])
+  ) as FiscalFactsShown
+  const qr_code_url = /^https?:\/\/\S+$/i.test(facts.qr_code_url ?? "") ? facts.qr_code_url : null
+  return facts.fiscal_sign || qr_code_url ? { ...facts, qr_code_url } : null
+}

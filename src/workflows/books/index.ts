@@ -1,0 +1,5 @@
+export { CHECKS, checkBooks } from "./check"
+export type { Books, Raw } from "./check"
+export { checkBooksNow, findImbalances } from "./find-imbalances"
+export { reportLines } from "./report"
+export type { Check, Figure, Imbalance } from "./types"

@@ -1,0 +1,36 @@
+import { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { refuseReversal } from "../../providers/click/protocol"
+import { ReversalOutcome, reverseOnce } from "../../providers/click/reverse-once"
+import { clickOptions, findClickPayment, merchantApiOf } from "./payment"
+
+const NOT_CONFIGURED =
+  "Click's Merchant API is not configured (CLICK_MERCHANT_USER_ID): give the money back in Click's cabinet or by hand"
+const TOO_LATE =
+  "Click takes payments back in the month of the payment, and on the first day of the month after it: give the money back by hand"
+
+/**
+ * Gives a whole Click payment back (3.3). May be repeated after any interruption: Click's own word about the payment is
+ * read first, so `idempotency_key` has nothing to do here (Click knows none).
+ */
+export async function reverseClickPayment(
+  container: MedusaContainer,
+  { transaction_id }: { transaction_id: string; idempotency_key: string }
+): Promise<ReversalOutcome> {
+  const payment = await findClickPayment(container, transaction_id)
+  if (!payment || (payment.state !== 2 && payment.state !== -2)) {
+    return { kind: "refused", reason: "this is no confirmed payment of Click" }
+  }
+  const api = merchantApiOf(clickOptions(container), payment.provider_id)
+  if (!api) {
+    return { kind: "refused", reason: NOT_CONFIGURED }
+  }
+  const { amount_tiyin, perform_time: paid_at, click_paydoc_id } = payment
+  const window = { paid_at, now: Date.now(), paid_tiyin: amount_tiyin, amount_tiyin }
+  const locking = container.resolve(Modules.LOCKING)
+  return locking.execute(
+    `click-reversal:${payment.id}`,
+    () => reverseOnce(api, click_paydoc_id, refuseReversal(window) && TOO_LATE),
+    { timeout: 60 }
+  )
+}

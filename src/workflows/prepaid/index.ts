@@ -1,0 +1,3 @@
+export { finishPlacing } from "./recover"
+export { refundPrepaid, type RefundOutcome } from "./refund"
+export { finishPrepaid, settlePrepaid } from "./settle"

@@ -1,0 +1,2 @@
+export { knownProviders, listReconciliations, reconciliationWithRows } from "./queries"
+export { reconcile } from "./reconcile"

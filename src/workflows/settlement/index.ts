@@ -1,0 +1,5 @@
+export { bankFileOf } from "./bank-file"
+export { closeSettlements } from "./close"
+export { markSettlementPaid } from "./pay"
+export { findStatement, statementPdf, statementWorkbook } from "./print"
+export { listStatements, statementsById } from "./queries"

@@ -1,0 +1,5 @@
+export { answerUzumCheckout } from "./callback"
+export { lookAtCheckout } from "./look"
+export { pollUzumCheckout } from "./poll"
+export { refundUzumCheckout, type CheckoutRefund, type CheckoutRefundResult } from "./refunds"
+export { uzumCheckoutUrl, type CheckoutPage } from "./url"
