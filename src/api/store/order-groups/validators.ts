@@ -13,7 +13,12 @@ const payment = {
 }
 
 export const ListOrderGroups = z.object({ ...paging, ...payment })
-export const ReadOrderGroup = z.object({ ...payment, token: z.string().max(100).optional() })
+export const ReadOrderGroup = z.object({
+  ...payment,
+  token: z.string().max(100).optional(),
+  /** Ask for the page of this provider too, where a page has to be asked for (Uzum Checkout). */
+  provider_id: z.string().max(100).optional(),
+})
 
 export type ListOrderGroupsQuery = z.infer<typeof ListOrderGroups>
 export type ReadOrderGroupQuery = z.infer<typeof ReadOrderGroup>

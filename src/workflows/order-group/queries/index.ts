@@ -6,9 +6,11 @@ import { GATEWAY_MODULE } from "../../../modules/gateway"
 import GatewayModuleService from "../../../modules/gateway/service"
 import { ORDER_GROUP_MODULE } from "../../../modules/order-group"
 import OrderGroupModuleService, { CompanyOrderDTO, OrderGroupDTO } from "../../../modules/order-group/service"
+import { withCheckoutPage } from "../lib/checkout-pages"
 import { PaymentPage, paymentPagesOf } from "../lib/payment-url"
 import { receiptLinksOf } from "../lib/receipt-links"
 
+type Page = PaymentPage & { ask?: string }
 type Group = OrderGroupDTO & { orders: CompanyOrderDTO[] }
 
 /** A shopper's groups, newest first. */
@@ -39,7 +41,7 @@ export async function listOrderGroups(
 export async function findOrderGroup(
   container: MedusaContainer,
   reader: { id: string; token?: string; customer_id?: string },
-  page: PaymentPage
+  page: Page
 ) {
   assertId(reader.id, "order group id")
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
@@ -51,7 +53,7 @@ export async function findOrderGroup(
   if (!group || !(isOwn || group.token === reader.id || group.token === reader.token)) {
     throw notFound("Order group", reader.id)
   }
-  return (await present(container, [group], page))[0]
+  return presentOne(container, group, page)
 }
 
 /** The group a cart has just become, as its completion answers it; whoever holds the cart's id may read it. */
@@ -59,7 +61,13 @@ export async function groupById(container: MedusaContainer, id: string, page: Pa
   const group = await container
     .resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
     .retrieveOrderGroup(id, { relations: ["orders"] })
-  return (await present(container, [group as unknown as Group], page))[0]
+  return presentOne(container, group as unknown as Group, page)
+}
+
+async function presentOne(container: MedusaContainer, group: Group, page: Page) {
+  const [presented] = await present(container, [group], page)
+  const [payable] = await container.resolve<GatewayModuleService>(GATEWAY_MODULE).payablesOf([group.id])
+  return { ...presented, ...(await withCheckoutPage(container, payable, presented, page)) }
 }
 
 async function present(container: MedusaContainer, groups: Group[], page: PaymentPage) {
@@ -100,6 +108,9 @@ async function present(container: MedusaContainer, groups: Group[], page: Paymen
         discount_total: Number(order.discount_total),
         tax_total: Number(order.tax_total),
         total: Number(order.total),
+        paid_at: order.paid_at,
+        refunded_total: Number(order.refunded_total),
+        canceled_at: order.canceled_at,
       })),
   }))
 }
