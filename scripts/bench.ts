@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { benchPayme } from "../bench/payme"
+import { BENCH_KEYS } from "../bench/gateway-calls"
+import { benchGateways, GatewayFigure } from "../bench/gateways"
 import { envNames } from "../src/lib/env"
 import { endChild, spawnMedusa } from "./support/medusa"
 import { freePort } from "./support/postgres"
@@ -9,11 +10,9 @@ import { sleep } from "./support/processes"
 import { runScript } from "./support/script"
 import { withTestPostgres } from "./support/test-database"
 
-const KEY = "BENCH-KEY-00000000000000000000000000"
-
 /**
- * `npm run bench`: figures as ratios, measured in one run on a PostgreSQL of its own. Payme's calls against a plain
- * node:http + pg server that does the same statements; our completion of a cart against Medusa's own.
+ * `npm run bench`: figures as ratios, measured in one run on a PostgreSQL of its own. The
+ * providers' calls against a plain node:http + pg server that runs the statements they cannot do without; our completion of a cart against Medusa's own.
  */
 async function main(databaseUrl: string): Promise<number> {
   const port = await freePort()
@@ -24,23 +23,22 @@ async function main(databaseUrl: string): Promise<number> {
   const file = join(tmpdir(), `bozor-bench-${process.pid}.json`)
   await run(["exec", "./bench/checkout.ts", file], env)
   const checkout = JSON.parse(readFileSync(file, "utf8")) as { ours: number; core: number }
-  say("Payme's calls, ours and the floor's in turns")
+  say("the calls of Payme, Click and Uzum, ours and the floor's in turns")
   const server = spawnMedusa(["start", "-p", String(port)], env, "pipe")
   server.stdout?.resume()
   server.stderr?.resume()
   try {
     await waitForHealth(port)
-    const payme = await benchPayme(databaseUrl, { url: `http://localhost:${port}`, key: KEY })
-    print(checkout, payme)
+    print(checkout, await benchGateways(databaseUrl, `http://localhost:${port}`))
   } finally {
     await endChild(server, 10_000)
   }
   return 0
 }
 
-function print(checkout: { ours: number; core: number }, payme: Record<string, number>) {
+function print(checkout: { ours: number; core: number }, gateways: GatewayFigure[]) {
   const row = (what: string, ours: string, other: string, ratio: string) =>
-    console.log(`  ${what.padEnd(44)}${ours.padStart(12)}${other.padStart(14)}${ratio.padStart(10)}`)
+    console.log(`  ${what.padEnd(50)}${ours.padStart(12)}${other.padStart(14)}${ratio.padStart(10)}`)
   console.log()
   row("", "ours", "compared to", "ratio")
   const { ours, core } = checkout
@@ -50,11 +48,7 @@ function print(checkout: { ours: number; core: number }, payme: Record<string, n
     `${core.toFixed(1)} ms`,
     `${(ours / core).toFixed(2)} ×`
   )
-  for (const [name, label] of [
-    ["check", "CheckPerformTransaction"],
-    ["create", "CreateTransaction"],
-  ]) {
-    const [mine, floor] = [payme[`${name}Ours`], payme[`${name}Floor`]]
+  for (const { label, ours: mine, floor } of gateways) {
     row(
       `${label} (node:http + pg floor)`,
       `${mine.toFixed(0)} /s`,
@@ -76,8 +70,7 @@ function childEnv(databaseUrl: string, port: number): NodeJS.ProcessEnv {
     LOG_LEVEL: "error",
     JWT_SECRET: "bench-jwt-secret",
     COOKIE_SECRET: "bench-cookie-secret",
-    PAYME_MERCHANT_ID: "bbbbbbbbbbbbbbbbbbbbbbbb",
-    PAYME_KEY: KEY,
+    ...BENCH_KEYS,
   }
 }
 
