@@ -112,7 +112,7 @@ const ENTRY_POINTS = [
   "src/workflows/hooks/**/*.ts",
   "src/api/**/{route,middlewares}.ts",
   "src/admin/**/*.{ts,tsx}",
-  "src/demo/seed.ts",
+  "src/demo/{seed,offer-providers}.ts",
 ]
 
 export default tseslint.config(

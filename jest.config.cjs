@@ -24,7 +24,10 @@ module.exports = {
       ...shared,
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/browser/"],
       setupFiles: ["<rootDir>/integration-tests/support/setup.ts"],
     },
+    // Run by `npm run test:browser`, which starts the market that these visit.
+    { ...shared, displayName: "browser", testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"] },
   ],
 }

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util"
 
 import { type Env, parseEnv } from "../src/lib/env"
 import { askPassword } from "./support/ask-password"
+import { demoSettings } from "./support/demo-settings"
 import { Lifecycle } from "./support/lifecycle"
 import { runMedusa } from "./support/medusa"
 import { phase } from "./support/phases"
@@ -10,7 +11,6 @@ import { PlainError } from "./support/plain-error"
 import { startPostgres } from "./support/postgres"
 import { currentRun, RunLock } from "./support/run-lock"
 import { databaseDir, loadEnvFile, report, scriptArgs } from "./support/script"
-import { demoSecrets } from "./support/secrets"
 
 /**
  * `npm run operator -- --email you@example.com [--password …]`: makes the first operator of a market, who makes the
@@ -71,7 +71,7 @@ async function run(lifecycle: Lifecycle): Promise<void> {
   const { email, password: given } = readArgs()
   const password = await findPassword(given, env)
   const url = await findDatabase(env, lifecycle)
-  const secrets = env.DATABASE_URL && !env.BOZOR_DEMO ? {} : demoSecrets(env)
+  const secrets = env.DATABASE_URL && !env.BOZOR_DEMO ? {} : demoSettings(env)
   const childEnv = {
     ...process.env,
     ...secrets,

@@ -1,25 +1,21 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process"
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs"
-import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
+import { spawnSync } from "node:child_process"
+import { existsSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
 
-import { envNames } from "../src/lib/env"
 import { freePort } from "./support/free-port"
 import { Lifecycle } from "./support/lifecycle"
-import { endChild } from "./support/medusa"
+import {
+  bareEnv,
+  copyTree,
+  startCopy as start,
+  type MarketCopy as Market,
+  type StartedCopy as Started,
+} from "./support/market-copy"
 import { phase } from "./support/phases"
 import { PlainError } from "./support/plain-error"
-import { signal, sleep } from "./support/processes"
-import { root, runScript } from "./support/script"
+import { signal } from "./support/processes"
+import type { RunNote } from "./support/run-lock"
+import { runScript } from "./support/script"
 
 /**
  * `node scripts/run.cjs smoke`: what a newcomer does, in a fresh copy of the tree: start, tour, stop, start again, a
@@ -35,44 +31,18 @@ function check(isTrue: boolean, what: string): void {
   }
 }
 
-/** A copy of what git knows and would know; only the installed packages are shared. */
-function copyTree(): string {
-  const copy = mkdtempSync(join(tmpdir(), "bozor-smoke-"))
-  chmodSync(copy, 0o755)
-  const listed = spawnSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" })
-  for (const file of listed.stdout.split("\n").filter((name) => name && existsSync(join(root, name)))) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true })
-    cpSync(join(root, file), join(copy, file))
-  }
-  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"))
-  return copy
-}
-
-type Market = { cwd: string; env: NodeJS.ProcessEnv; url: string; lifecycle: Lifecycle }
-type Started = { npm: ChildProcess; said: () => string }
-
-async function start({ cwd, env, lifecycle }: Market, patience: number): Promise<Started> {
-  const npm = spawn("npm", ["start"], { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] })
-  lifecycle.add(() => endChild(npm, 20_000))
-  let text = ""
-  npm.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()))
-  npm.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()))
-  const deadline = Date.now() + patience
-  while (!text.includes("Bozor is running")) {
-    check(npm.exitCode === null, `npm start ended with ${npm.exitCode}:\n${text}`)
-    check(Date.now() < deadline, `npm start took more than ${patience / 1000} s:\n${text}`)
-    await sleep(50)
-  }
-  return { npm, said: () => text }
-}
-
 async function stop({ npm, said }: Started, { cwd, url }: Market): Promise<void> {
+  const { emulators } = JSON.parse(readFileSync(join(cwd, ".bozor/run.json"), "utf8")) as RunNote
+  check(Object.keys(emulators ?? {}).length === 5, "not every payment provider has its emulator")
   const ended = new Promise<number | null>((resolve) => npm.once("exit", resolve))
   npm.kill("SIGTERM")
   const code = await ended
   check(code === 0, `npm start ended with ${code} after SIGTERM:\n${said()}`)
   check(!existsSync(join(cwd, ".bozor/postgres/data/postmaster.pid")), "the database was not stopped")
   check(!existsSync(join(cwd, ".bozor/run.json")), "run.json was left behind")
+  for (const page of Object.values(emulators ?? {})) {
+    check(await isDown(new URL(page).origin), `the emulator at ${page} still answers`)
+  }
   check(await isDown(url), "the server still answers")
 }
 
@@ -135,14 +105,11 @@ async function play(market: Market): Promise<void> {
 
 async function main(): Promise<number> {
   const lifecycle = new Lifecycle()
-  const cwd = copyTree()
+  const cwd = copyTree("bozor-smoke-")
   lifecycle.add(async () => rmSync(cwd, { recursive: true, force: true }))
   lifecycle.listen(() => 130)
   const port = await freePort()
-  const own = Object.entries(process.env).filter(
-    ([name]) => !envNames.includes(name) && !name.startsWith("npm_")
-  )
-  const env = { ...Object.fromEntries(own), PORT: String(port) }
+  const env = { ...bareEnv(), PORT: String(port) }
   try {
     await play({ cwd, env, url: `http://localhost:${port}`, lifecycle })
     console.log("npm start, stop, crash and reset work.")

@@ -1,15 +1,16 @@
 import { type Env, parseEnv } from "../src/lib/env"
 import { DatabaseMarks } from "./support/database-marks"
+import { startEmulators } from "./support/demo-settings"
 import { Lifecycle } from "./support/lifecycle"
 import { phase, tracePhases } from "./support/phases"
 import { PlainError } from "./support/plain-error"
 import { startPostgres } from "./support/postgres"
 import { recreateDatabase } from "./support/postgres-url"
-import { buildAdmin, isHalfMade, migrate, seed } from "./support/prepare"
+import { buildAdmin, isHalfMade, migrate, offerProviders, seed } from "./support/prepare"
 import { RunLock } from "./support/run-lock"
 import { databaseDir, loadEnvFile, report } from "./support/script"
-import { demoSecrets, requireSecrets } from "./support/secrets"
-import { requireFreePort, startServer, waitForServer } from "./support/server"
+import { requireSecrets } from "./support/secrets"
+import { requireFreePort, serverUrl, startServer, waitForServer } from "./support/server"
 import { welcome } from "./support/welcome"
 
 /**
@@ -60,6 +61,7 @@ async function prepare(
     await migrate(preparation)
     if (isDemo) {
       await seed(preparation)
+      await offerProviders(preparation)
     }
   } finally {
     await marks.close()
@@ -78,22 +80,22 @@ async function run(lifecycle: Lifecycle, markRunning: () => void): Promise<numbe
   if (!isDemo) {
     requireSecrets(env)
   }
-  const secrets = isDemo ? demoSecrets(env) : {}
+  const demo = isDemo ? await startEmulators(env, serverUrl(env), lifecycle) : { settings: {}, pages: {} }
   const url = await openDatabase(env, lifecycle)
   const childEnv = {
     ...process.env,
-    ...secrets,
+    ...demo.settings,
     NODE_ENV: nodeEnv(env),
     DATABASE_URL: url,
     BOZOR_DEMO: isDemo ? "1" : "",
   }
-  lock.update({ databaseUrl: url })
+  lock.update({ databaseUrl: url, emulators: demo.pages })
   await prepare(url, childEnv, isDemo, !env.DATABASE_URL, lifecycle)
   const server = startServer(env, childEnv, lifecycle)
   lock.noteServer(server.child.pid, server.url)
   await phase("Starting the server", () => waitForServer(server))
   markRunning()
-  console.log(welcome(env.BOZOR_URL ?? server.url, isDemo))
+  console.log(welcome(env.BOZOR_URL ?? server.url, isDemo, demo.pages))
   const code = await server.ended
   if (!lifecycle.isInterrupted) {
     throw new PlainError(

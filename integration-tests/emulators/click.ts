@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { createServer, IncomingMessage, Server, ServerResponse } from "node:http"
 import { AddressInfo } from "node:net"
+import { escapeHtml, Language, languageOf, money, redirect, safeBack, sendPage, textOf, word } from "./page"
 
 /**
  * Click's side, for developers and tests: the callbacks as Click signs them, the page on which a shopper pays, and the
@@ -24,7 +25,7 @@ export type ClickReply = {
   merchant_trans_id?: unknown
   merchant_prepare_id?: number | null
   merchant_confirm_id?: number | null
-  error?: number
+  error: number
   error_note?: string
 }
 
@@ -251,42 +252,51 @@ export class ClickEmulator {
 
   private async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? "/", "http://emulator")
-    const body = await bodyOf(req)
+    const body = await textOf(req)
     if (/^\/services\/pay\/?$/.test(url.pathname)) {
+      const lang = languageOf(req, url.searchParams.get("lang"))
       return req.method === "POST"
-        ? this.press(new URLSearchParams(body), res)
-        : this.page(url.searchParams, res)
+        ? this.press(new URLSearchParams(body), lang, res)
+        : this.page(url.searchParams, lang, res)
     }
     if (url.pathname.startsWith("/v2/merchant/")) {
       return this.merchantApi(req, url.pathname.slice("/v2/merchant/".length), body, res)
     }
-    html(res, 404, "<h1>EMULATOR of Click</h1><p>Nothing here.</p>")
+    sendPage(res, { provider: "Click", lang: languageOf(req), status: 404, note: "nothing" })
   }
 
-  private page(query: URLSearchParams, res: ServerResponse): void {
+  private page(query: URLSearchParams, lang: Language, res: ServerResponse): void {
     const service = this.options.services.find(
       ({ service_id, merchant_id }) =>
         service_id === query.get("service_id") && merchant_id === query.get("merchant_id")
     )
     const amount = query.get("amount") ?? ""
     if (!service || !/^\d+(\.\d{1,2})?$/.test(amount) || !query.get("transaction_param")) {
-      html(res, 400, "<h1>EMULATOR of Click</h1><p>This payment link is wrong.</p>")
+      sendPage(res, { provider: "Click", lang, status: 400, note: "wrong_link", mood: "bad" })
       return
     }
-    const inputs = [...query].map(
-      ([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`
+    const fields = [...query].map(
+      ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`
     )
-    html(
-      res,
-      200,
-      `<p class="mark">EMULATOR &mdash; not Click, no money moves</p><h1>Click</h1>
-       <p>Order <b>${escape(query.get("transaction_param")!)}</b></p><p class="sum">${escape(amount)} so&lsquo;m</p>
-       <form method="post">${inputs.join("")}
-       <button name="press" value="pay">Pay</button> <button name="press" value="fail">Fail</button></form>`
-    )
+    sendPage(res, {
+      ...factsOf(query, lang),
+      fields: fields.join(""),
+      buttons: [
+        { value: "pay", label: "pay", kind: "main" },
+        { value: "cancel", label: "refuse" },
+        { value: "fail", label: "no_money" },
+      ],
+    })
   }
 
-  private async press(form: URLSearchParams, res: ServerResponse): Promise<void> {
+  /** The shopper goes back to the shop at once, whatever came of it; without a way back, the answers are shown. */
+  private async press(form: URLSearchParams, lang: Language, res: ServerResponse): Promise<void> {
+    const back = safeBack(form.get("return_url"))
+    if (form.get("press") === "cancel") {
+      return back
+        ? redirect(res, back)
+        : sendPage(res, { ...factsOf(form, lang), title: "not_paid", mood: "bad" })
+    }
     const { payment, prepared, completed } = await this.pay(
       {
         service_id: form.get("service_id") ?? "",
@@ -295,20 +305,22 @@ export class ClickEmulator {
       },
       form.get("press") === "pay"
     )
-    const back = form.get("return_url")
-    if (back && /^https?:/.test(back)) {
+    if (back) {
       const target = new URL(back)
       target.searchParams.set("payment_id", payment.id)
       target.searchParams.set("payment_status", String(payment.status))
-      res.writeHead(303, { location: target.toString() }).end()
-      return
+      return redirect(res, target.toString())
     }
-    const answer = escape((completed ?? prepared).text)
-    html(
-      res,
-      200,
-      `<p class="mark">EMULATOR</p><h1>${payment.status === 2 ? "Paid" : "Not paid"}</h1><pre>${answer}</pre>`
-    )
+    sendPage(res, {
+      ...factsOf(form, lang),
+      title: payment.status === 2 ? "paid" : "not_paid",
+      mood: payment.status === 2 ? "good" : "bad",
+      answers: [
+        ["Prepare", prepared.text],
+        ...(completed ? [["Complete", completed.text] as [string, string]] : []),
+      ],
+      back,
+    })
   }
 
   private async merchantApi(
@@ -325,7 +337,7 @@ export class ClickEmulator {
     const at = this.troubles.findIndex((trouble) => trouble.operation === operation)
     const trouble = at === -1 ? undefined : this.troubles.splice(at, 1)[0].trouble
     if (trouble === "502") {
-      html(res, 502, "<h1>Bad gateway</h1>")
+      res.writeHead(502, { "content-type": "text/html; charset=utf-8" }).end("<h1>Bad gateway</h1>")
     } else if (trouble === "hang") {
       // The caller gives up by itself.
     } else if (typeof trouble === "object") {
@@ -480,25 +492,8 @@ function json(res: ServerResponse, value: object, status = 200): void {
   res.writeHead(status, { "content-type": "application/json" }).end(text)
 }
 
-function html(res: ServerResponse, status: number, body: string): void {
-  const style =
-    "body{font:16px system-ui;max-width:30rem;margin:3rem auto;padding:0 1rem}" +
-    ".mark{background:#fde047;padding:.5rem;font-weight:700}.sum{font-size:2rem}button{font:inherit;padding:.5rem 2rem}"
-  res
-    .writeHead(status, { "content-type": "text/html; charset=utf-8" })
-    .end(
-      `<!doctype html><meta charset="utf-8"><title>EMULATOR of Click</title><style>${style}</style>${body}`
-    )
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
-
-async function bodyOf(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) {
-    chunks.push(chunk as Buffer)
-  }
-  return Buffer.concat(chunks).toString("utf8")
+/** What the shopper is told of a payment link. */
+function factsOf(query: URLSearchParams, lang: Language) {
+  const facts: Array<[string, string]> = [[word(lang, "order"), query.get("transaction_param") ?? ""]]
+  return { provider: "Click", lang, amount: money(Number(query.get("amount"))), facts }
 }

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto"
 import { createServer, IncomingMessage, Server, ServerResponse } from "node:http"
 import { AddressInfo } from "node:net"
+import { Button, Language, languageOf, money, redirect, safeBack, sendPage, textOf, Word, word } from "./page"
 
 /**
  * Stripe's side of the wire: the documented subset of its API that Medusa's provider calls, the shopper's page, and
@@ -412,9 +413,10 @@ export class StripeEmulator {
   private async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const { pathname: path, searchParams } = new URL(req.url!, "http://stripe")
     const method = req.method!
-    const text = await bodyOf(req)
+    const text = await textOf(req)
     if (path.startsWith("/pay/")) {
-      return this.page(method, path.split("/")[2], parseForm(text), searchParams, res)
+      const form = method === "POST" ? parseForm(text) : null
+      return this.page(path.split("/")[2], form, searchParams, languageOf(req, searchParams.get("lang")), res)
     }
     const send = (status: number, body: string, headers: Record<string, string> = {}) => {
       res.writeHead(status, { "content-type": "application/json", "request-id": id("req"), ...headers })
@@ -480,43 +482,56 @@ export class StripeEmulator {
 
   /** What the shopper sees where a real shop shows Stripe's card form. */
   private page(
-    method: string,
     intentId: string,
-    form: Form,
+    form: Form | null,
     query: URLSearchParams,
+    lang: Language,
     res: ServerResponse
   ): void {
     const intent = this.intents.get(intentId)
-    const back = query.get("return_url")
-    res.setHeader("content-type", "text/html; charset=utf-8")
+    const back = safeBack(query.get("return_url"))
     if (!intent) {
-      res.writeHead(404).end("<h1>No such payment</h1>")
-      return
+      return sendPage(res, { provider: PROVIDER, lang, status: 404, note: "wrong_link", mood: "bad" })
     }
-    let note = ""
-    if (method === "POST") {
+    if (form?.press === "cancel" && back) {
+      return redirect(res, back)
+    }
+    let note: Word | undefined
+    if (form?.payment_method) {
       try {
         this.confirm(intentId, String(form.payment_method))
-        if (back && /^https?:/.test(back)) {
-          res.writeHead(303, { location: back }).end()
-          return
-        }
-      } catch (error) {
-        note = (error as Error).message
+      } catch {
+        note = "declined"
       }
     }
-    const button = (value: string, label: string) =>
-      `<button name="payment_method" value="${value}">${label}</button>`
-    res.end(`<!doctype html><meta charset="utf-8"><title>Stripe emulator</title>
-<style>body{font:16px system-ui;max-width:26rem;margin:3rem auto}b{background:#fd0;padding:.2rem .5rem}
-button{display:block;width:100%;margin:.5rem 0;padding:.7rem}</style>
-<p><b>EMULATOR: no money moves</b></p><h1>${(intent.amount / 100).toFixed(2)} ${intent.currency.toUpperCase()}</h1>
-<p>${intent.id}: ${intent.status}</p><p>${note}</p><form method="post">
-${button("pm_card_visa", "Pay / Toʻlash / Оплатить")}
-${button("pm_card_authenticationRequired", "3-D Secure")}
-${button("pm_card_chargeDeclined", "Declined / Rad etish / Отказ")}</form>`)
+    const isDone = ["succeeded", "requires_capture", "processing"].includes(intent.status)
+    if (isDone && form && back) {
+      return redirect(res, back)
+    }
+    const isAsked = intent.status === "requires_action"
+    sendPage(res, {
+      provider: PROVIDER,
+      lang,
+      title: isDone ? "paid" : undefined,
+      amount: money(intent.amount / 100, intent.currency),
+      facts: [[word(lang, "order"), intent.id]],
+      note: note ?? (isAsked ? "bank_waits" : undefined),
+      mood: note ? "bad" : isDone ? "good" : undefined,
+      buttons: isDone || intent.status === "canceled" ? [] : isAsked ? CONFIRM : CARDS,
+      back: isDone ? back : null,
+    })
   }
 }
+
+const PROVIDER = "Stripe"
+const name = "payment_method"
+const CONFIRM: Button[] = [{ name, value: "pm_card_authenticationRequired", label: "pay", kind: "main" }]
+const CARDS: Button[] = [
+  { name, value: "pm_card_visa", label: "pay", kind: "main" },
+  { value: "cancel", label: "refuse" },
+  { name, value: "pm_card_chargeDeclined", label: "no_money" },
+  { name, value: "pm_card_authenticationRequired", label: "bank_asks" },
+]
 
 function invalid(message: string, code?: string, param?: string): StripeProblem {
   return new StripeProblem(400, { type: "invalid_request_error", code, param, message })
@@ -533,14 +548,6 @@ function unexpectedState(intent: Intent, verb: string): StripeProblem {
 
 function keyError(what: string) {
   return { type: "idempotency_error", message: `Keys for idempotent requests can't be ${what}` }
-}
-
-async function bodyOf(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) {
-    chunks.push(chunk as Buffer)
-  }
-  return Buffer.concat(chunks).toString("utf8")
 }
 
 /** `a[b]=c` as `{ a: { b: "c" } }`, as Stripe's own libraries send it. */

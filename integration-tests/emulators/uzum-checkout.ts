@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto"
 import { createServer, IncomingMessage, Server, ServerResponse } from "node:http"
 import { AddressInfo } from "node:net"
+import { Language, languageOf, money, redirect, safeBack, sendPage, textOf, word } from "./page"
 
 /**
  * Uzum Checkout's side (acquiring), for developers and tests: the API that the market calls, the card page, and the
  * callbacks. Nothing of the market's own code is used here, so that a mistake there cannot hide itself.
  */
+
+const PROVIDER = "Uzum Checkout"
 
 export type EmulatedTerminal = { terminal_id: string; api_key: string }
 
@@ -132,7 +135,11 @@ export class UzumCheckoutEmulator {
     let status = 0
     for (let attempt = 0; address && attempt < 5 && status !== 200; attempt++) {
       const headers = { "content-type": "application/json" }
-      status = (await fetch(address, { method: "POST", headers, body: JSON.stringify(body) })).status
+      const sent = { method: "POST", headers, body: JSON.stringify(body) }
+      status = await fetch(address, sent).then(
+        (response) => response.status,
+        () => 0
+      )
     }
     return status
   }
@@ -142,36 +149,46 @@ export class UzumCheckoutEmulator {
     const text = await textOf(req)
     const page = /^\/pay\/([\w-]+)$/.exec(url.pathname)
     if (page) {
-      await this.page(page[1], req.method === "POST" ? new URLSearchParams(text).get("press") : null, res)
+      const press = req.method === "POST" ? new URLSearchParams(text).get("press") : null
+      await this.page(page[1], press, languageOf(req, url.searchParams.get("lang")), res)
     } else if (url.pathname.startsWith("/api/v1/")) {
       this.api(req, url.pathname.slice("/api/v1/".length), text, res)
     } else {
-      html(res, 404, "<h1>EMULATOR of Uzum Checkout</h1><p>Nothing here.</p>")
+      sendPage(res, { provider: PROVIDER, lang: languageOf(req), status: 404, note: "nothing" })
     }
   }
 
-  private async page(orderId: string, press: string | null, res: ServerResponse): Promise<void> {
+  private async page(
+    orderId: string,
+    press: string | null,
+    lang: Language,
+    res: ServerResponse
+  ): Promise<void> {
     const order = this.orders.get(orderId)
     if (!order || order.status !== "REGISTERED" || Date.now() >= order.ends_at) {
-      html(res, 410, "<h1>EMULATOR of Uzum Checkout</h1><p>This page's time is over.</p>")
-    } else if (press) {
-      await this.tell(this.pay(orderId, press === "pay"))
-      const back = order.back
-      if (back && /^https?:/.test(back)) {
-        res.writeHead(303, { location: back }).end()
-      } else {
-        html(res, 200, `<p class="mark">EMULATOR</p><h1>${order.status}</h1>`)
-      }
-    } else {
-      html(
-        res,
-        200,
-        `<p class="mark">EMULATOR &mdash; not Uzum Checkout, no money moves</p><h1>Uzum Checkout</h1>
-         <p>Order <b>${order.orderNumber}</b></p><p class="sum">${order.amount / 100} so&lsquo;m</p>
-         <form method="post"><button name="press" value="pay">Pay</button>
-         <button name="press" value="fail">Fail</button></form>`
-      )
+      sendPage(res, { provider: PROVIDER, lang, status: 410, note: "time_over", back: order?.back })
+      return
     }
+    const facts: Array<[string, string]> = [[word(lang, "order"), order.orderNumber]]
+    const shown = { provider: PROVIDER, lang, amount: money(order.amount / 100), facts }
+    if (!press) {
+      return sendPage(res, {
+        ...shown,
+        buttons: [
+          { value: "pay", label: "pay", kind: "main" },
+          { value: "cancel", label: "refuse" },
+          { value: "fail", label: "no_money" },
+        ],
+      })
+    }
+    if (press !== "cancel") {
+      await this.tell(this.pay(orderId, press === "pay"))
+    }
+    const back = safeBack(order.back)
+    const isPaid = press === "pay"
+    return back
+      ? redirect(res, back)
+      : sendPage(res, { ...shown, title: isPaid ? "paid" : "not_paid", mood: isPaid ? "good" : "bad" })
   }
 
   private api(req: IncomingMessage, path: string, text: string, res: ServerResponse): void {
@@ -344,23 +361,4 @@ function receiptsOf(order: EmulatedOrder) {
   const sale = order.completedAmount > 0 ? [{ receiptType: "PURCHASE", receiptUrl: link("sale") }] : []
   const refund = order.refundedAmount > 0 ? [{ receiptType: "REFUND", receiptUrl: link("refund") }] : []
   return [...sale, ...refund]
-}
-
-function html(res: ServerResponse, status: number, body: string): void {
-  const style =
-    "body{font:16px system-ui;max-width:30rem;margin:3rem auto;padding:0 1rem}" +
-    ".mark{background:#fde047;padding:.5rem;font-weight:700}.sum{font-size:2rem}button{font:inherit;padding:.5rem 2rem}"
-  res
-    .writeHead(status, { "content-type": "text/html; charset=utf-8" })
-    .end(
-      `<!doctype html><meta charset="utf-8"><title>EMULATOR of Uzum Checkout</title><style>${style}</style>${body}`
-    )
-}
-
-async function textOf(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) {
-    chunks.push(chunk as Buffer)
-  }
-  return Buffer.concat(chunks).toString("utf8")
 }

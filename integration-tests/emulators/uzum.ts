@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { createServer, IncomingMessage, Server, ServerResponse } from "node:http"
 import { AddressInfo } from "node:net"
+import { escapeHtml, Language, languageOf, redirect, safeBack, sendPage, textOf, word } from "./page"
 
 /**
  * Uzum Bank's side, for developers and tests: the page of the app on which a shopper pays, and the five calls of the
@@ -28,6 +29,7 @@ export type UzumPayment = {
   replies: Array<[Call, UzumReply]>
 }
 
+const PROVIDER = "Uzum Bank"
 /** How often Uzum asks after a lost answer (Merchant API 1.1). */
 const POLLS = 10
 
@@ -147,12 +149,13 @@ export class UzumEmulator {
 
   private async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? "/", "http://emulator")
+    const lang = languageOf(req, url.searchParams.get("lang"))
     if (url.pathname !== "/open-service") {
-      html(res, 404, "<h1>EMULATOR of Uzum Bank</h1><p>Nothing here.</p>")
+      sendPage(res, { provider: PROVIDER, lang, status: 404, note: "nothing" })
     } else if (req.method === "POST") {
-      await this.press(url.searchParams, new URLSearchParams(await textOf(req)), res)
+      await this.press(url.searchParams, new URLSearchParams(await textOf(req)), lang, res)
     } else {
-      this.page(url.searchParams, res)
+      this.page(url.searchParams, lang, res)
     }
   }
 
@@ -163,70 +166,63 @@ export class UzumEmulator {
     )
   }
 
-  private page(query: URLSearchParams, res: ServerResponse): void {
+  private page(query: URLSearchParams, lang: Language, res: ServerResponse): void {
     const service = this.serviceOf(query)
     if (!service) {
-      html(res, 400, "<h1>EMULATOR of Uzum Bank</h1><p>This link is wrong.</p>")
+      sendPage(res, { provider: PROVIDER, lang, status: 400, note: "wrong_link", mood: "bad" })
       return
     }
     const tiyin = query.get("amount")
     const sum = /^\d+$/.test(tiyin ?? "") ? String(Number(tiyin) / 100) : ""
-    html(
-      res,
-      200,
-      `<p class="mark">EMULATOR &mdash; not Uzum Bank, no money moves</p><h1>Uzum Bank</h1>
-       <p>Order <b>${escape(query.get(service.account_field)!)}</b></p>
-       <form method="post">
-       <p><label>Amount, so&lsquo;m <input name="sum" value="${escape(sum)}" inputmode="decimal" required></label></p>
-       <button name="press" value="pay">Pay</button> <button name="press" value="fail">Fail</button></form>`
-    )
+    sendPage(res, {
+      provider: PROVIDER,
+      lang,
+      facts: [[word(lang, "order"), query.get(service.account_field)!]],
+      // As in the app itself, the buyer may change it; the market has to notice.
+      fields: `<label>${word(lang, "sum_to_pay")} <input name="sum" value="${escapeHtml(sum)}" inputmode="decimal" required></label>`,
+      buttons: [
+        { value: "pay", label: "pay", kind: "main" },
+        { value: "cancel", label: "refuse" },
+        { value: "fail", label: "no_money" },
+      ],
+    })
   }
 
-  private async press(query: URLSearchParams, form: URLSearchParams, res: ServerResponse): Promise<void> {
+  private async press(
+    query: URLSearchParams,
+    form: URLSearchParams,
+    lang: Language,
+    res: ServerResponse
+  ): Promise<void> {
     const service = this.serviceOf(query)
     const amount = Math.round(Number((form.get("sum") ?? "").replace(",", ".")) * 100)
     if (!service || !Number.isSafeInteger(amount)) {
-      html(res, 400, "<h1>EMULATOR of Uzum Bank</h1><p>This payment is wrong.</p>")
+      sendPage(res, { provider: PROVIDER, lang, status: 400, note: "wrong_link", mood: "bad" })
       return
     }
     const reference = query.get(service.account_field)!
+    const shown = {
+      provider: PROVIDER,
+      lang,
+      facts: [[word(lang, "order"), reference]] as Array<[string, string]>,
+    }
+    const back = safeBack(query.get("redirectUrl"))
+    if (form.get("press") === "cancel") {
+      return back ? redirect(res, back) : sendPage(res, { ...shown, title: "not_paid", mood: "bad" })
+    }
     const payment = await this.pay(
       { service_id: service.service_id, reference, amount },
       form.get("press") === "pay"
     )
-    const back = query.get("redirectUrl")
-    if (payment.end === "paid" && back && /^https?:/.test(back)) {
-      res.writeHead(303, { location: back }).end()
-      return
+    if (payment.end === "paid" && back) {
+      return redirect(res, back)
     }
-    const told = payment.replies.map(([call, { body }]) => `${call}: ${JSON.stringify(body)}`).join("\n")
-    html(
-      res,
-      200,
-      `<p class="mark">EMULATOR</p><h1>${payment.end === "paid" ? "Paid" : "Not paid"}</h1><pre>${escape(told)}</pre>`
-    )
+    sendPage(res, {
+      ...shown,
+      title: payment.end === "paid" ? "paid" : "not_paid",
+      mood: payment.end === "paid" ? "good" : "bad",
+      answers: payment.replies.map(([call, { body }]): [string, unknown] => [call, body]),
+      back,
+    })
   }
-}
-
-function html(res: ServerResponse, status: number, body: string): void {
-  const style =
-    "body{font:16px system-ui;max-width:30rem;margin:3rem auto;padding:0 1rem}pre{white-space:pre-wrap}" +
-    ".mark{background:#fde047;padding:.5rem;font-weight:700}button,input{font:inherit;padding:.5rem 1rem}"
-  res
-    .writeHead(status, { "content-type": "text/html; charset=utf-8" })
-    .end(
-      `<!doctype html><meta charset="utf-8"><title>EMULATOR of Uzum Bank</title><style>${style}</style>${body}`
-    )
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
-
-async function textOf(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) {
-    chunks.push(chunk as Buffer)
-  }
-  return Buffer.concat(chunks).toString("utf8")
 }

@@ -21,6 +21,7 @@ import {
   signIn,
   TestCompany,
 } from "../support/market"
+import { makeReconciliation, makeStatement } from "../support/books"
 import { Actor, ACTORS, EXPECTED, Route, routesIn, Rows, Verdict } from "../support/routes"
 
 const OURS = routesIn(join(process.cwd(), "src/api"))
@@ -52,6 +53,9 @@ const WATCHED = [
   ["company_order", "company_id"],
   ["gateway_payable"],
   ["gateway_transaction"],
+  ["ledger_entry", "company_id"],
+  ["settlement", "company_id"],
+  ["reconciliation"],
   ["order"],
   ["product"],
   ["inventory_level"],
@@ -162,6 +166,8 @@ medusaIntegrationTestRunner({
         order: order_group.orders[0].id,
         cart,
         group: order_group.id,
+        settlement: await makeStatement(getContainer(), a.id),
+        reconciliation: await makeReconciliation(getContainer()),
       }
       headersOf = {
         ...people,

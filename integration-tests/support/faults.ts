@@ -19,10 +19,13 @@ export type Fault = {
 type Sql = (statement: string) => Promise<unknown>
 
 /**
- * Lets one write go wrong, once: a sequence counts the rows, because it alone is not rolled back. The trigger goes with the
+ * Lets one write go wrong, once: a sequence counts the rows down, because it alone is not rolled back. The trigger goes with the
  * database that the runner restores before the next test.
  */
-export async function breakOnce(sql: Sql, { on, when = "true", row = 1, how = "error" }: Fault): Promise<void> {
+export async function breakOnce(
+  sql: Sql,
+  { on, when = "true", row = 1, how = "error" }: Fault
+): Promise<void> {
   const kill = how === "killed" ? "perform pg_terminate_backend(pg_backend_pid());" : ""
   const trigger =
     how === "at commit"
@@ -31,9 +34,9 @@ export async function breakOnce(sql: Sql, { on, when = "true", row = 1, how = "e
   await sql(`
     drop function if exists fault cascade;
     drop sequence if exists fault_rows;
-    create sequence fault_rows;
+    create sequence fault_rows increment -1 maxvalue ${row} start ${row};
     create function fault() returns trigger language plpgsql as $$ begin
-      if nextval('fault_rows') = ${row} then
+      if nextval('fault_rows') = 1 then
         ${kill}
         raise exception 'a fault of the test';
       end if;

@@ -239,6 +239,8 @@ export class PaymeWorld {
   muteErrors(): void {
     const logger = this.getContainer().resolve(ContainerRegistrationKeys.LOGGER)
     jest.spyOn(logger, "error").mockImplementation((() => undefined) as never)
+    // knex says there that a connection is gone.
+    jest.spyOn(console, "log").mockImplementation(() => undefined)
   }
 
   get gateway(): GatewayModuleService {
@@ -287,6 +289,12 @@ export class PaymeWorld {
   async break(fault: Fault): Promise<void> {
     this.muteErrors()
     await breakOnce((statement) => this.sql(statement), fault)
+  }
+
+  /** Whether the row that `break` waited for has come by. */
+  async hasBroken(): Promise<boolean> {
+    const [{ broken }] = await this.sql("select is_called and last_value <= 1 as broken from fault_rows")
+    return Boolean(broken)
   }
 
   /** Pieces that can still be bought. */

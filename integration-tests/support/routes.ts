@@ -80,6 +80,9 @@ export type Rows = {
   refund: string
   /** Something that an operator has to look at. */
   alert: string
+  /** A statement of company A that waits for its payment. */
+  settlement: string
+  reconciliation: string
 }
 
 /** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
@@ -171,6 +174,21 @@ export const EXPECTED: Record<string, Expectation> = {
   }),
   "POST /admin/operators": operators({ body: ({ user }) => ({ user_id: user }) }),
 
+  "GET /admin/ledger": operators(),
+  "GET /admin/books": operators(),
+  "GET /admin/settlements": operators(),
+  "POST /admin/settlements": operators({ body: () => ({ from: "2019-01-01", to: "2019-01-31" }) }),
+  "GET /admin/settlements/bank-file": operators(),
+  "GET /admin/settlements/:id": operators({ id: "settlement" }),
+  "GET /admin/settlements/:id/pdf": operators({ id: "settlement" }),
+  "GET /admin/settlements/:id/xlsx": operators({ id: "settlement" }),
+  "POST /admin/settlements/:id/mark-paid": operators({ id: "settlement", body: () => ({ proof: "№ 17" }) }),
+  "GET /admin/reconciliations": operators(),
+  "POST /admin/reconciliations": operators({
+    body: () => ({ provider_id: "pp_payme_payme", from: "2026-01-01", to: "2026-01-31", rows: [] }),
+  }),
+  "GET /admin/reconciliations/:id": operators({ id: "reconciliation" }),
+
   // For somebody who holds an invite's token and an account that is nobody's yet; `companies.spec.ts` walks that way.
   "POST /admin/invites/accept": {
     body: () => ({ first_name: "Yangi" }),
@@ -213,6 +231,11 @@ export const EXPECTED: Record<string, Expectation> = {
     id: "order",
     body: () => ({ reason: "mijoz so‘radi", amount: 100 }),
   }),
+  "GET /merchant/ledger": merchant("finance:read"),
+  "GET /merchant/settlements": merchant("finance:read"),
+  "GET /merchant/settlements/:id": merchant("finance:read", { id: "settlement" }),
+  "GET /merchant/settlements/:id/pdf": merchant("finance:read", { id: "settlement" }),
+  "GET /merchant/settlements/:id/xlsx": merchant("finance:read", { id: "settlement" }),
 
   "GET /store/companies": everybody(),
   "GET /store/companies/:id": everybody({ id: "company" }),
@@ -229,6 +252,8 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /hooks/payme": { body: paymeCall, verdicts: all(PAYME_REFUSES) },
   "POST /hooks/click/prepare": { body: () => ({ action: 0 }), verdicts: all(CLICK_REFUSES) },
   "POST /hooks/click/complete": { body: () => ({ action: 1 }), verdicts: all(CLICK_REFUSES) },
+  // A provider that is not there; with one, the signature decides (providers/stripe).
+  "POST /hooks/payment/:provider": { body: () => ({ id: "evt_1" }), verdicts: all(NOT_FOUND) },
   ...uzumCalls(),
   "POST /hooks/uzum-checkout/:token": { body: () => ({ orderId: "x" }), verdicts: all(NOT_FOUND) },
 }

@@ -6,7 +6,6 @@ import { Intent, StripeEmulator, StripeEvent, stripeSignature } from "../emulato
 import {
   Api,
   attempt,
-  choosePayment,
   createCompany,
   createListing,
   createShopper,

@@ -29,12 +29,17 @@ export class PaymeCaller {
   }
 }
 
-/** Reads what a Payme checkout link asks for: cash box, account and amount in tiyin. */
-export function readCheckoutLink(url: string): {
+/** What a checkout link asks for; the amount is in tiyin. */
+export type CheckoutLink = {
   merchant: string
   account: Record<string, string>
   amount: number
-} {
+  lang: string | null
+  return_url: string | null
+}
+
+/** Reads a Payme checkout link (Merchant API 1.3). */
+export function readCheckoutLink(url: string): CheckoutLink {
   const text = Buffer.from(new URL(url).pathname.slice(1), "base64").toString("utf8")
   const pairs = text.split(";").map((pair) => {
     const at = pair.indexOf("=")
@@ -43,8 +48,14 @@ export function readCheckoutLink(url: string): {
   const account = pairs
     .filter(([name]) => name.startsWith("ac."))
     .map(([name, value]) => [name.slice(3), value])
-  const get = (name: string) => pairs.find(([key]) => key === name)?.[1] ?? ""
-  return { merchant: get("m"), account: Object.fromEntries(account), amount: Number(get("a")) }
+  const get = (name: string) => pairs.find(([key]) => key === name)?.[1] ?? null
+  return {
+    merchant: get("m") ?? "",
+    account: Object.fromEntries(account),
+    amount: Number(get("a") ?? ""),
+    lang: get("l"),
+    return_url: get("c"),
+  }
 }
 
 /** A transaction id as Payme makes them: 24 hexadecimal digits. */

@@ -1,6 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
+import { parseEnv, paymeCashboxes } from "../../src/lib/env"
+import { providerOptions } from "../../src/lib/env-providers"
+import { parseOptions } from "../../src/lib/options"
+import { offeredProviders } from "../../src/lib/payment-providers"
 import type { DatabaseMarks } from "./database-marks"
 import { adminFingerprint, schemaFingerprint } from "./fingerprint"
 import type { Lifecycle } from "./lifecycle"
@@ -13,6 +17,7 @@ export type Preparation = { env: NodeJS.ProcessEnv; lifecycle: Lifecycle; marks:
 
 const MIGRATE = ["db:migrate", "--execute-safe-links", "--execute-safe-search"]
 const SEED = ["exec", "./src/demo/seed.ts"]
+const OFFER = ["exec", "./src/demo/offer-providers.ts"]
 const BUILD = ["build", "--admin-only"]
 
 /** Tables, links and search indexes. */
@@ -42,7 +47,30 @@ export async function isHalfMade(marks: DatabaseMarks): Promise<boolean> {
 export async function seed({ env, lifecycle, marks }: Preparation): Promise<void> {
   if ((await marks.read("demo")) !== "done") {
     await phase("Loading the demo market", () => runMedusa({ name: "seed", args: SEED, env, lifecycle }))
+    await marks.write("providers", JSON.stringify(configuredProviders(env)))
     await marks.write("demo", "done")
+  }
+}
+
+function configuredProviders(source: NodeJS.ProcessEnv): string[] {
+  const env = parseEnv(source)
+  return offeredProviders(
+    parseOptions({ payme: { cashboxes: paymeCashboxes(env) }, ...providerOptions(env) })
+  )
+}
+
+/**
+ * Payment providers that this demo market has not known yet, because it was loaded before they existed or were configured,
+ * are added to its region. One that was offered before and taken out since stays out.
+ */
+export async function offerProviders({ env, lifecycle, marks }: Preparation): Promise<void> {
+  const known = JSON.parse((await marks.read("providers")) ?? "[]") as string[]
+  const added = configuredProviders(env).filter((id) => !known.includes(id))
+  if (added.length > 0) {
+    await phase("Offering the new ways to pay", () =>
+      runMedusa({ name: "offer-providers", args: [...OFFER, ...added], env, lifecycle })
+    )
+    await marks.write("providers", JSON.stringify([...known, ...added]))
   }
 }
 

@@ -11,7 +11,14 @@ import { bozorDir } from "./script"
  */
 
 type Process = { pid: number; identity: string }
-export type RunNote = Process & { command: string; databaseUrl?: string; url?: string; server?: Process }
+export type RunNote = Process & {
+  command: string
+  databaseUrl?: string
+  url?: string
+  server?: Process
+  /** Of a demo: where a person looks at the emulators of payment providers, by kind. */
+  emulators?: Record<string, string>
+}
 
 const file = () => join(bozorDir, "run.json")
 const isSame = (known: Process) => processIdentity(known.pid) === known.identity

@@ -86,6 +86,12 @@ export type Server = Readonly<{
   ended: Promise<number | null>
 }>
 
+/** Where the server answers on this machine. */
+export function serverUrl({ HOST, PORT }: Env): string {
+  const host = !HOST || HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST
+  return `http://${host.includes(":") ? `[${host}]` : host}:${PORT}`
+}
+
 /** Starts the server; `waitForServer` tells when it answers. */
 export function startServer(env: Env, childEnv: NodeJS.ProcessEnv, lifecycle: Lifecycle, cwd = root): Server {
   const log = join(logDir, "server.log")
@@ -102,8 +108,7 @@ export function startServer(env: Env, childEnv: NodeJS.ProcessEnv, lifecycle: Li
     child.once("error", () => resolve(null))
     child.once("exit", resolve)
   })
-  const host = !env.HOST || env.HOST === "0.0.0.0" || env.HOST === "::" ? "localhost" : env.HOST
-  return { child, url: `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`, log, ended }
+  return { child, url: serverUrl(env), log, ended }
 }
 
 /** @throws {PlainError} when it ends or stays silent instead */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 
+import { emulatorLines } from "./demo-settings"
 import { bozorDir } from "./script"
 
 /** What the demo's seed leaves for people to see: `.bozor/demo.json`. */
@@ -25,8 +26,11 @@ function accountLines({ accounts }: Demo): string[] {
   )
 }
 
-/** The last thing a start prints: where everything is, and how to get in. */
-export function welcome(url: string, isDemo: boolean): string {
+/**
+ * The last thing a start prints: where everything is, and how to get in.
+ * @param emulators pages of the emulated payment providers, by kind
+ */
+export function welcome(url: string, isDemo: boolean, emulators: Record<string, string> = {}): string {
   const demo = isDemo ? readDemo() : undefined
   const addresses = [`  Store API  ${url}/store`, `  Admin      ${url}/app`]
   if (!demo) {
@@ -42,6 +46,7 @@ export function welcome(url: string, isDemo: boolean): string {
     "",
     "  Demo sign-ins",
     ...accountLines(demo),
+    ...emulatorLines(emulators),
     "",
     "  Ctrl-C stops it. npm run reset forgets everything.",
     "",

@@ -2,8 +2,15 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminMiddlewares } from "./admin/middlewares"
 import { hookMiddlewares } from "./hooks/middlewares"
 import { merchantMiddlewares } from "./merchant/middlewares"
+import { receiptMiddlewares } from "./receipts/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 
 export default defineMiddlewares({
-  routes: [...adminMiddlewares, ...hookMiddlewares, ...merchantMiddlewares, ...storeMiddlewares],
+  routes: [
+    ...adminMiddlewares,
+    ...hookMiddlewares,
+    ...merchantMiddlewares,
+    ...receiptMiddlewares,
+    ...storeMiddlewares,
+  ],
 })

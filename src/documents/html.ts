@@ -2,7 +2,13 @@ import QRCode from "qrcode"
 import { STYLE } from "./style"
 import { Block, Cell, cellLines, CodeBlock, FactsBlock, Sheet, TableBlock, TotalsBlock } from "./sheet"
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+}
 
 /** Text that is safe between tags and inside a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -29,7 +35,8 @@ export async function sheetHtml(sheet: Sheet): Promise<string> {
 
 /** Headers of a sheet's page: it may run nothing and load nothing, and no shared cache may keep it. */
 export const SHEET_HEADERS = {
-  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cache-control": "private, no-store",

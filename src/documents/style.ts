@@ -10,7 +10,7 @@ dl{margin:0}dl>div{display:flex;gap:8px}dt{color:#555}dt::after{content:":"}dd{m
 section>dl{margin-top:8px}
 table{width:100%;border-collapse:collapse;margin-top:12px}
 th,td{text-align:left;vertical-align:top;padding:5px 6px;border-bottom:1px solid #ccc}
-th.right,td.right{text-align:right}td.right{white-space:nowrap}
+th{overflow-wrap:normal}th.right,td.right{text-align:right;white-space:nowrap}
 small{display:block;font-size:11px}
 .totals{margin-top:12px}.totals>div{justify-content:flex-end}.totals dd{min-width:120px;text-align:right}
 .totals .main{font-size:18px;font-weight:600}.totals .main dt{color:inherit}

@@ -1,9 +1,11 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { sweepExpired } from "../workflows/payme"
+import { sweepUzum } from "../workflows/uzum"
 
-/** Ends Payme's transactions that are older than twelve hours and were never performed (Merchant API 2.2). */
+/** Ends transactions that were never performed: Payme's after twelve hours, Uzum Bank's after thirty minutes. */
 export default async function expireTransactions(container: MedusaContainer) {
   await sweepExpired(container, Date.now())
+  await sweepUzum(container, Date.now())
 }
 
-export const config = { name: "expire-transactions", schedule: "*/5 * * * *" }
+export const config = { name: "expire-transactions", schedule: "* * * * *" }

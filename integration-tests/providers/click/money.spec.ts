@@ -285,6 +285,7 @@ clickSuite("Click: the money", (world) => {
     let emulator: ClickEmulator
 
     beforeEach(async () => {
+      world.silenceEvents()
       emulator = await world.startEmulator()
     })
 
@@ -466,6 +467,19 @@ clickSuite("Click: the money", (world) => {
         emulator.fail("payment/ofd_data/submit_items", "lost")
         expect(await send(transaction_id)).toMatchObject({ kind: "not_sent", retry: true })
         expect(await send(transaction_id)).toMatchObject({ kind: "sent" })
+        expect(operations().filter((name) => name === "payment/ofd_data/submit_items")).toHaveLength(1)
+      })
+
+      it("asked for by each order of a payment at once, and before the address is there: sent once", async () => {
+        await setTaxIds()
+        const { transaction_id, paydoc } = await known(world.solo)
+        const outcomes = await Promise.all([send(transaction_id), send(transaction_id)])
+        expect(outcomes.map(({ kind }) => kind)).toEqual(["sent", "sent"])
+        emulator.payments.get(paydoc)!.qrcode = undefined
+        expect(await send(transaction_id)).toMatchObject({
+          kind: "sent",
+          data: { items: 2, qr_code_url: null },
+        })
         expect(operations().filter((name) => name === "payment/ofd_data/submit_items")).toHaveLength(1)
       })
 

@@ -3,6 +3,7 @@ import finishPayments from "../../../src/jobs/finish-payments"
 import finishPrepaid from "../../../src/jobs/finish-prepaid"
 import recoverCheckouts from "../../../src/jobs/recover-checkouts"
 import { ORDER_GROUP_MODULE } from "../../../src/modules/order-group"
+import { breakOnce, Fault } from "../../support/faults"
 import { attempt } from "../../support/market"
 import { paidBooks, stripeSuite } from "../../support/stripe"
 
@@ -25,7 +26,9 @@ stripeSuite("Stripe: what a crash leaves", (world) => {
   async function crashed() {
     const { cart_id, intent } = await world.cart()
     world.stripe.confirm(intent.id)
-    const open = jest.spyOn(service(ORDER_GROUP_MODULE), "openGroup").mockResolvedValueOnce(undefined as never)
+    const open = jest
+      .spyOn(service(ORDER_GROUP_MODULE), "openGroup")
+      .mockResolvedValueOnce(undefined as never)
     await attempt(world.complete(cart_id) as never)
     open.mockRestore()
     expect((await world.books(cart_id)).groups).toEqual([expect.objectContaining({ status: "placing" })])
@@ -90,7 +93,9 @@ stripeSuite("Stripe: what a crash leaves", (world) => {
     const { cart_id, intent } = await world.cart()
     world.stripe.confirm(intent.id)
     world.muteErrors()
-    jest.spyOn(service(ORDER_GROUP_MODULE), "openGroup").mockRejectedValueOnce(new Error("no database") as never)
+    jest
+      .spyOn(service(ORDER_GROUP_MODULE), "openGroup")
+      .mockRejectedValueOnce(new Error("no database") as never)
     expect((await world.complete(cart_id)).status).toBe(500)
     expect(await world.books(cart_id)).toEqual({ groups: [], orders: [] })
     expect(await world.available(world.phone)).toBe(5)
@@ -148,8 +153,15 @@ stripeSuite("Stripe: what a crash leaves", (world) => {
     const { cart_id, intent } = await world.cart()
     world.stripe.confirm(intent.id)
     world.muteErrors()
-    jest.spyOn(service(ORDER_GROUP_MODULE), "markPaid").mockRejectedValueOnce(new Error("no database") as never)
-    expect((await world.complete(cart_id)).data.order_group.status).toBe("pending")
+    // Written down, begun, and then performed: the third never comes.
+    const decide = world.gateway.decide.bind(world.gateway)
+    jest
+      .spyOn(world.gateway, "decide")
+      .mockImplementationOnce(decide)
+      .mockImplementationOnce(decide)
+      .mockRejectedValueOnce(new Error("no database"))
+    expect((await world.complete(cart_id)).data.type).toBe("order")
+    expect((await world.books(cart_id)).groups).toEqual([expect.objectContaining({ state: 1 })])
     await age()
     await run(finishPayments)
     expect(await world.books(cart_id)).toEqual(paidBooks(intent, TOTALS))
@@ -196,5 +208,66 @@ stripeSuite("Stripe: what a crash leaves", (world) => {
       )
       expect(await world.available(world.phone)).toBe(5)
     }
+  })
+
+  describe("a fault of the database at any write", () => {
+    const real = "new.provider_id = 'pp_stripe_stripe'"
+    const POINTS: Array<[string, Fault]> = [
+      ["the claim", { on: "order_group", when: "new.status = 'placing'" }],
+      ["an order", { on: "order", row: 2 }],
+      ["a share's session", { on: "payment_session", when: "new.provider_id = 'pp_share_share'", row: 2 }],
+      ["a company's order", { on: "company_order", row: 2 }],
+      ["what is owed", { on: "gateway_payable" }],
+      ["the transaction", { on: "gateway_transaction" }],
+      ["the opening", { on: "order_group", when: "new.status = 'pending'" }],
+      ["the beginning", { on: "gateway_transaction", when: "new.performing_at is not null" }],
+      ["the real capture", { on: "capture" }],
+      ["the time of the capture", { on: "payment", when: `${real} and new.captured_at is not null` }],
+      ["a share's capture", { on: "capture", row: 3 }],
+      ["a paid order", { on: "company_order", when: "new.paid_at is not null", row: 2 }],
+      ["the paid group", { on: "order_group", when: "new.status = 'paid'" }],
+      ["the end", { on: "gateway_transaction", when: "new.state = 2" }],
+      ["the paid payable", { on: "gateway_payable", when: "new.status = 'paid'" }],
+    ]
+
+    it.each(
+      POINTS.flatMap(([name, fault]) =>
+        (["error", "killed"] as const).map((how) => [name, how, fault] as const)
+      )
+    )("%s (%s): the jobs and one more try end in one paid group", async (_, how, fault) => {
+      const { cart_id, intent } = await world.cart()
+      world.stripe.confirm(intent.id)
+      world.muteErrors()
+      await breakOnce((statement) => world.sql(statement), { ...fault, how })
+      await attempt(world.complete(cart_id) as never)
+      for (let round = 0; round < 2; round++) {
+        await age()
+        await run(recoverCheckouts)
+        await run(finishPrepaid)
+        await run(finishPayments)
+      }
+      expect((await world.complete(cart_id)).data).toMatchObject({ type: "order" })
+      expect(await world.books(cart_id)).toEqual(paidBooks(intent, TOTALS))
+      expect(await world.available(world.phone)).toBe(4)
+      const charge = world.stripe.charges.get(world.stripe.intents.get(intent.id)!.latest_charge!)
+      expect(charge).toMatchObject({ amount_captured: 111_330_000, amount_refunded: 0 })
+    })
+
+    it("money that Medusa could not write down is let go: nothing is ordered, and the next payment orders", async () => {
+      const { cart_id, intent } = await world.cart()
+      world.stripe.confirm(intent.id)
+      world.muteErrors()
+      await breakOnce((statement) => world.sql(statement), { on: "payment", when: real })
+      expect((await world.complete(cart_id)).data).toMatchObject({
+        type: "cart",
+        error: { type: "payment_authorization_error" },
+      })
+      expect(world.stripe.intents.get(intent.id)!.status).toBe("canceled")
+      expect(await world.books(cart_id)).toEqual({ groups: [], orders: [] })
+      const again = await world.payBy(cart_id)
+      world.stripe.confirm(again.id)
+      expect((await world.complete(cart_id)).data).toMatchObject({ type: "order" })
+      expect(await world.books(cart_id)).toEqual(paidBooks(again, TOTALS))
+    })
   })
 })

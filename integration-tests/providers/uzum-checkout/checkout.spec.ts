@@ -71,17 +71,8 @@ uzumSuite("Uzum Checkout", (world) => {
   }
 
   describe("registration", () => {
-    it("K-01 order first, then pay: the page is registered when it is asked for, once", async () => {
-      const bought = await checkOut(
-        world.api,
-        world.market,
-        world.shopper,
-        [world.line(world.loaf)],
-        "pickup",
-        PROVIDER
-      )
-      const [payable] = await world.gateway.payablesOf([bought.order_group.id])
-      const url = await uzumCheckoutUrl(world.getContainer(), payable, { lang: "uz" })
+    it("K-01 order first, then pay: three headers, tiyin, an order number of ours; the page is given again", async () => {
+      const url = await urlOf(world.pair)
       expect(url).toBe(`${uzum.address}/pay/${[...uzum.orders.keys()][0]}`)
       const [request] = uzum.asked("payment/register")
       expect(request.headers).toEqual({
@@ -91,14 +82,48 @@ uzumSuite("Uzum Checkout", (world) => {
         "x-operation-id": undefined,
       })
       expect(request.body).toMatchObject({
-        amount: payable.amount_tiyin,
+        amount: world.pair.amount,
         currency: 860,
-        orderNumber: `${payable.reference}-1`,
+        orderNumber: `${world.pair.reference}-1`,
         clientId: world.shopper.customer_id,
-        sessionTimeoutSecs: 1800,
+        successUrl: "https://shop.example/back",
       })
-      expect(await uzumCheckoutUrl(world.getContainer(), payable, { lang: "uz" })).toBe(url)
+      // The page closes with the reservation of the goods, at the latest.
+      expect(request.body.sessionTimeoutSecs).toBeGreaterThan(1700)
+      expect(request.body.sessionTimeoutSecs).toBeLessThan(1800)
+      expect(await urlOf(world.pair)).toBe(url)
       expect(uzum.asked("payment/register")).toHaveLength(1)
+    })
+
+    it("chosen at the checkout: the order group says where to pay", async () => {
+      const lines = [world.line(world.loaf)]
+      const bought = await checkOut(world.api, world.market, world.shopper, lines, "pickup", PROVIDER)
+      const { data } = await world.api.get(
+        `/store/order-groups/${bought.order_group.id}?return_url=https://shop.example/back`,
+        world.shopper
+      )
+      const order = uzum.orders.get(data.order_group.payment_url.split("/pay/")[1])!
+      expect(order).toMatchObject({
+        amount: bought.order_group.total * 100,
+        back: "https://shop.example/back",
+      })
+      await uzum.tell(uzum.pay(order.orderId))
+      const after = await world.api.get(`/store/order-groups/${bought.order_group.id}`, world.shopper)
+      expect(after.data.order_group).toMatchObject({ status: "paid", payment_url: null })
+    })
+
+    it("another way back: another page, and three at the most", async () => {
+      const payable = await payableOf(world.pair)
+      const ask = (return_url?: string) => uzumCheckoutUrl(world.getContainer(), payable, { return_url })
+      const first = await ask()
+      const others = [
+        await ask("https://a.example/"),
+        await ask("https://b.example/"),
+        await ask("https://c.example/"),
+      ]
+      expect(new Set([first, ...others]).size).toBe(3)
+      expect(await ask("https://a.example/")).toBe(others[0])
+      expect(uzum.asked("payment/register")).toHaveLength(3)
     })
 
     it("twenty shoppers' clicks at once: one registration, one page", async () => {
@@ -149,6 +174,30 @@ uzumSuite("Uzum Checkout", (world) => {
       expect(second.orderNumber).toBe(`${world.pair.reference}-2`)
       expect((await rowOf(first)).state).toBe(-1)
       expect(await world.books(world.pair)).toEqual(unpaidBooks(world.pair))
+    })
+
+    it("a page is open as long as the goods are kept, and ten minutes at least", async () => {
+      await world.sql(
+        "update gateway_payable set expires_at = now() + interval '12 minutes' where order_group_id = ?",
+        [world.pair.group_id]
+      )
+      await world.sql(
+        "update gateway_payable set expires_at = now() + interval '2 minutes' where order_group_id = ?",
+        [world.solo.group_id]
+      )
+      await registered(world.pair)
+      await registered(world.solo)
+      const [long, short] = uzum.asked("payment/register").map(({ body }) => body.sessionTimeoutSecs)
+      expect([short, (long as number) > 700, (long as number) <= 720]).toEqual([600, true, true])
+    })
+
+    it("an order that Uzum does not know any more is closed in time, and a new page is made", async () => {
+      const lost = await registered(world.pair)
+      uzum.orders.delete(lost.orderId)
+      await unchanged(poll)
+      world.stopClock(((await rowOf(lost)).details!.session_ends_at as number) + 600_000)
+      await poll()
+      expect((await rowOf(lost)).state).toBe(-1)
     })
 
     it("paid, expired or unknown: no page", async () => {
@@ -280,10 +329,10 @@ uzumSuite("Uzum Checkout", (world) => {
 
     it("a page that nobody paid is closed ten minutes after its time", async () => {
       const order = await registered(world.pair)
-      const { create_time } = await rowOf(order)
-      world.stopClock(create_time + HALF_AN_HOUR + 599_999)
+      const ends = (await rowOf(order)).details!.session_ends_at as number
+      world.stopClock(ends + 599_999)
       await unchanged(poll)
-      world.stopClock(create_time + HALF_AN_HOUR + 600_000)
+      world.stopClock(ends + 600_000)
       await poll()
       expect((await rowOf(order)).state).toBe(-1)
       expect(await world.books(world.pair)).toEqual(unpaidBooks(world.pair))
@@ -292,14 +341,13 @@ uzumSuite("Uzum Checkout", (world) => {
     it("killed between the money and the books: the other job finishes it, once", async () => {
       world.muteErrors()
       const order = uzum.pay((await registered(world.pair)).orderId)
+      // The look asks once, marks the payment as being booked, and then writes that it is paid.
       const real = world.gateway.decide.bind(world.gateway)
-      let calls = 0
-      jest.spyOn(world.gateway, "decide").mockImplementation((...args: never[]) => {
-        calls += 1
-        return calls === 3
-          ? Promise.reject(new Error("killed"))
-          : (real as (...all: never[]) => never)(...args)
-      })
+      jest
+        .spyOn(world.gateway, "decide")
+        .mockImplementationOnce(real)
+        .mockImplementationOnce(real)
+        .mockImplementationOnce(() => Promise.reject(new Error("killed")))
       expect(await uzum.tell(order)).toBe(200)
       jest.restoreAllMocks()
       expect((await rowOf(order)).state).toBe(1)

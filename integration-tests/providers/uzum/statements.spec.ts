@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { Modules } from "@medusajs/framework/utils"
 import { Purchase } from "../../support/payme"
 import { statementsOf, warmStatementsOf } from "../../support/statements"
 import { UzumAnswer, uzumSuite } from "../../support/uzum"
@@ -6,6 +7,12 @@ import { UzumAnswer, uzumSuite } from "../../support/uzum"
 /** How many SQL statements a warm call of Uzum's costs, over HTTP and with everything in front of the handler. */
 uzumSuite("Uzum: statements per call", (world) => {
   const { uzum } = world
+  /** Who listens to events (ledger, receipts) works beside the call; where there is Redis, in another process. */
+  const muteListeners = () => {
+    const bus = world.getContainer().resolve(Modules.EVENT_BUS)
+    jest.spyOn(bus, "emit").mockImplementation(async () => undefined)
+    jest.spyOn(bus, "releaseGroupedEvents").mockImplementation(async () => undefined)
+  }
   const count = async (call: (turn: number) => Promise<UzumAnswer>) => {
     const statements = await warmStatementsOf(world.getContainer(), async (turn) => {
       expect((await call(turn)).http).toBe(200)
@@ -29,20 +36,22 @@ uzumSuite("Uzum: statements per call", (world) => {
   })
 
   it("status: 1", async () => {
+    muteListeners()
     const id = await uzum.paid(world.solo)
     expect(await count(() => uzum.status(id))).toBe(1)
   })
 
-  it("confirm of one company's order, capture included", async () => {
+  it("confirm with its capture: at most 25", async () => {
     const buy = () => world.buy([world.line(world.loaf)])
     const purchases = [await buy(), await buy(), await buy(), await buy()]
     const ids: string[] = []
     for (const purchase of purchases) {
       ids.push(await uzum.created(purchase))
     }
+    muteListeners()
     const statements = await count((turn) => uzum.confirm(ids[turn]))
     console.info(`Uzum confirm: ${statements} statements`)
-    expect(statements).toBeLessThanOrEqual(120)
+    expect(statements).toBeLessThanOrEqual(25)
   })
 
   it("a call without the right password: none", async () => {

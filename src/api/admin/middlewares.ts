@@ -6,15 +6,18 @@ import { adminLedgerMiddlewares } from "./ledger/middlewares"
 import { adminOperatorMiddlewares } from "./operators/middlewares"
 import { adminGatewayMiddlewares } from "./gateway-transactions/middlewares"
 import { adminOrderMiddlewares } from "./orders/middlewares"
+import { adminPaymentMiddlewares } from "./payments/middlewares"
 import { adminRefundMiddlewares } from "./refunds/middlewares"
 import { adminReconciliationMiddlewares } from "./reconciliations/middlewares"
 import { adminSettlementMiddlewares } from "./settlements/middlewares"
+import { adminReceiptMiddlewares } from "./receipts/middlewares"
 
 export const adminMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin", middlewares: [adminGuard] },
   { matcher: "/admin/companies", middlewares: [refuseNul] },
   { matcher: "/admin/operators", middlewares: [refuseNul] },
   ...adminOrderMiddlewares,
+  ...adminPaymentMiddlewares,
   ...adminRefundMiddlewares,
   ...adminGatewayMiddlewares,
   ...adminCompanyMiddlewares,
@@ -22,4 +25,5 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   ...adminLedgerMiddlewares,
   ...adminReconciliationMiddlewares,
   ...adminSettlementMiddlewares,
+  ...adminReceiptMiddlewares,
 ]

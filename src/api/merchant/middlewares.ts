@@ -16,6 +16,7 @@ import { merchantMeMiddlewares } from "./me/middlewares"
 import { merchantMemberMiddlewares } from "./members/middlewares"
 import { merchantOrderMiddlewares } from "./orders/middlewares"
 import { merchantSettlementMiddlewares } from "./settlements/middlewares"
+import { merchantReceiptMiddlewares } from "./receipts/middlewares"
 
 /** The dashboard's origins, as for `/admin`; before authentication, so that a preflight is answered. */
 function merchantCors(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
@@ -46,4 +47,5 @@ export const merchantMiddlewares: MiddlewareRoute[] = [
   ...merchantOrderMiddlewares,
   ...merchantLedgerMiddlewares,
   ...merchantSettlementMiddlewares,
+  ...merchantReceiptMiddlewares,
 ]

@@ -5,6 +5,7 @@ import { validateQuery } from "../access/validate-query"
 import { ListCompanies } from "./companies/validators"
 import { storeOrderMiddlewares } from "./orders/middlewares"
 import { ListOrderGroups, ReadOrderGroup } from "./order-groups/validators"
+import { storeReceiptMiddlewares } from "./receipts/middlewares"
 
 const customer = authenticate("customer", ["session", "bearer"])
 const anybody = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
@@ -25,4 +26,5 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [anybody, validateQuery(ReadOrderGroup)],
   },
+  ...storeReceiptMiddlewares,
 ]

@@ -24,6 +24,13 @@ export const GatewayOrderErrors = {
       "ORDER_AWAITS_PAYMENT",
       "This order waits for its payment, and the provider has been told its amount; cancel it, or wait until it is paid"
     ),
+  paymentOfGroup: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "PAYMENT_OF_GROUP",
+      "This payment was made for a whole order group and is captured by itself; refund it at its orders " +
+        "(POST /admin/orders/:id/refunds)"
+    ),
 }
 
 /** Refusals of a provider's event about a payment that is made before its order exists. */

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { catalogueError } from "../../lib/errors"
 
-const { NOT_ALLOWED, INVALID_DATA, CONFLICT } = MedusaError.Types
+const { NOT_ALLOWED, INVALID_DATA, CONFLICT, PAYMENT_AUTHORIZATION_ERROR } = MedusaError.Types
 
 /** Every refusal of a checkout. */
 export const CheckoutErrors = {
@@ -43,6 +43,13 @@ export const CheckoutErrors = {
     ),
   paymentUsed: () =>
     catalogueError(NOT_ALLOWED, "CHECKOUT_PAYMENT_USED", "This payment has paid for another order already"),
+  /** To a storefront it is Medusa's own refusal; a provider that told of the payment has to tell again. */
+  providerUnreached: () =>
+    catalogueError(
+      PAYMENT_AUTHORIZATION_ERROR,
+      "CHECKOUT_PROVIDER_UNREACHED",
+      "Payment authorization failed"
+    ),
   busy: () => catalogueError(CONFLICT, "CHECKOUT_BUSY", "Cart is already being completed by another request"),
 }
 
@@ -84,6 +91,11 @@ export const RefundErrors = {
     ),
 }
 
+/** Whether a refund was refused because all of its money has gone back, or is on its way. */
+export function isNothingToRefund(error: unknown): boolean {
+  return (error as { code?: unknown }).code === RefundErrors.nothing().code
+}
+
 /** Refusals of what a company does to an order. */
 export const OrderErrors = {
   confirmProvider: () =>
@@ -103,6 +115,13 @@ export const OrderErrors = {
       NOT_ALLOWED,
       "CONFIRM_SHORT_STOCK",
       `Not enough in stock: ${lines.map((l) => `${l.title} (wanted ${l.wanted}, left ${l.available})`).join("; ")}`
+    ),
+  refundAtOrder: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "REFUND_AT_ORDER",
+      "This order has been paid. Refund or cancel it at the order itself (POST /admin/orders/:id/refunds, " +
+        "POST /merchant/orders/:id/refund or /cancel): money, stock, receipt and books go back together there"
     ),
   cancelHandedOver: () =>
     catalogueError(

@@ -14,6 +14,7 @@ import { CompanyRefund } from "./models/company-refund"
 import { OrderGroup } from "./models/order-group"
 import { findRefunds, NewRefund, RefundView } from "./lib/refund-rows"
 import { absorbRefunds, moveRefund, RefundMove, requestRefund } from "./lib/refunds"
+import { markOrdersPaid } from "./lib/mark-paid"
 
 export type OrderGroupDTO = InferTypeOf<typeof OrderGroup>
 export type CompanyOrderDTO = InferTypeOf<typeof CompanyOrder>
@@ -110,7 +111,7 @@ class OrderGroupModuleService extends MedusaService({
     return rows.length > 0
   }
 
-  /** Ends a checkout: the group stands, with its total, provider and the time until which it may be paid. */
+  /** Ends a checkout: the group stands. Answers the orders that are paid with that, because they cost nothing. */
   @InjectTransactionManager()
   async openGroup(
     input: {
@@ -121,12 +122,13 @@ class OrderGroupModuleService extends MedusaService({
       status: "pending" | "paid"
     },
     @MedusaContext() context: Context = {}
-  ): Promise<void> {
+  ): Promise<Array<{ id: string; order_id: string; company_id: string }>> {
     assertId(input.id, "order group id")
     await this.updateOrderGroups(
       { ...input, paid_at: input.status === "paid" ? new Date() : null } as never,
       context
     )
+    return input.status === "paid" ? markOrdersPaid(context, input.id, input.provider_id) : []
   }
 
   /**

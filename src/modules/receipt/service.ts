@@ -9,7 +9,7 @@ import { assertId, notFound } from "../../lib/errors"
 import { BozorOptions, readOptions } from "../../lib/options"
 import { ReceiptErrors } from "./errors"
 import { insertReceipt, lockSubject, selectIssued } from "./lib/issue"
-import { claimDue, makeDue, writeOutcome } from "./lib/submissions"
+import { Attempted, claimDue, makeDue, writeOutcome } from "./lib/submissions"
 import { FiscalSubmission } from "./models/fiscal-submission"
 import { Receipt } from "./models/receipt"
 import { ReceiptCounter } from "./models/receipt-counter"
@@ -76,7 +76,7 @@ class ReceiptModuleService extends MedusaService({ Receipt, ReceiptLine, Receipt
   /** Writes what an attempt came to, and when the next one is due. */
   @InjectTransactionManager()
   async recordOutcome(
-    submission: { id: string; attempts: number },
+    submission: Attempted,
     outcome: FiscalOutcome,
     now: number,
     @MedusaContext() context: Context = {}

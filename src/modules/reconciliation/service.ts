@@ -1,4 +1,4 @@
-import { Context, InferTypeOf } from "@medusajs/framework/types"
+import { Context } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
@@ -11,8 +11,6 @@ import { sql } from "../../lib/sql"
 import { countVerdicts, ResultRow } from "./lib/match"
 import { Reconciliation } from "./models/reconciliation"
 import { ReconciliationRow } from "./models/reconciliation-row"
-
-export type ReconciliationDTO = InferTypeOf<typeof Reconciliation>
 
 export type NewReconciliation = {
   provider_id: string
@@ -27,15 +25,32 @@ export type NewReconciliation = {
 const BATCH = 5_000
 
 class ReconciliationModuleService extends MedusaService({ Reconciliation, ReconciliationRow }) {
-  /** Stores a comparison with its rows, as one transaction. */
+  /**
+   * Stores a comparison with its rows, as one transaction. All of it in SQL: the rows refer to the comparison, which the
+   * ORM would write after them.
+   */
   @InjectTransactionManager()
   async store(
     input: NewReconciliation,
     rows: ResultRow[],
     @MedusaContext() context: Context = {}
-  ): Promise<ReconciliationDTO> {
-    const made = await this.createReconciliations({ ...input, counts: countVerdicts(rows) } as never, context)
-    const reconciliation = made as unknown as ReconciliationDTO
+  ): Promise<{ id: string }> {
+    const reconciliation = { id: generateEntityId(undefined, "recon") }
+    await sql(
+      context,
+      `insert into reconciliation (id, provider_id, period_from, period_to, source, file_name, created_by, counts)
+       values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)`,
+      [
+        reconciliation.id,
+        input.provider_id,
+        input.period_from,
+        input.period_to,
+        input.source,
+        input.file_name,
+        input.created_by,
+        JSON.stringify(countVerdicts(rows)),
+      ]
+    )
     for (let start = 0; start < rows.length; start += BATCH) {
       const batch = rows.slice(start, start + BATCH).map((row, index) => ({
         ...row,

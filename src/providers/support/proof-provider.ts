@@ -66,14 +66,15 @@ export abstract class ProofPaymentProvider extends AbstractPaymentProvider {
 
   /**
    * Books a refund that has happened. Whoever gives the money back (a provider's call, the refund workflow) leaves
-   * `refund_proof` in the payment's data; nobody else's request books anything.
+   * `refund_proof` in the payment's data; nobody else's request books anything. A proof is good for one refund.
    */
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    if (!input.data?.refund_proof) {
+    const { refund_proof, ...data } = input.data ?? {}
+    if (!refund_proof) {
       const { code, message } = this.refundRefusal()
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
     }
-    return { data: input.data }
+    return { data }
   }
 
   async cancelPayment(): Promise<CancelPaymentOutput> {

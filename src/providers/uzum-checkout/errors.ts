@@ -47,10 +47,9 @@ const TEXTS: Readonly<Record<number, string>> = {
 const UNKNOWN_OUTCOME = [3043, 3049, 5000]
 
 export const CHECKOUT_ERROR = {
+  NOT_FOUND: 3005,
   ORDER_NUMBER_USED: 3027,
   OPERATION_EXISTS: 3028,
-  REFUND_AMOUNT: 3021,
-  REFUND_TOO_LATE: 3022,
 } as const
 
 /** Uzum Checkout said no: nothing has happened. `code` is Uzum's; `message` says what it means. */

@@ -1,5 +1,5 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { GATEWAY_MODULE } from "../../modules/gateway"
 import GatewayModuleService from "../../modules/gateway/service"
 import { ClickMerchantApi } from "../../providers/click/client"
@@ -20,8 +20,13 @@ export async function submitFiscal(
   container: MedusaContainer,
   { transaction_id }: { transaction_id: string }
 ): Promise<FiscalOutcome> {
+  const job = () => submitOnce(container, transaction_id)
+  return container.resolve(Modules.LOCKING).execute(`click-fiscal:${transaction_id}`, job, { timeout: 60 })
+}
+
+async function submitOnce(container: MedusaContainer, transaction_id: string): Promise<FiscalOutcome> {
   const payment = await findClickPayment(container, transaction_id)
-  if (payment?.state !== 2) {
+  if (!payment?.is_confirmed) {
     return { kind: "not_sent", reason: "this is no confirmed payment of Click", retry: false }
   }
   const api = merchantApiOf(clickOptions(container), payment.provider_id)
@@ -45,8 +50,9 @@ async function submit(
   payment: ClickPayment
 ): Promise<FiscalOutcome> {
   const known = await api.fiscalData(payment.click_paydoc_id)
-  if (known) {
-    return { kind: "sent", data: { qr_code_url: known } }
+  // Items that Click took stay taken while the tax committee has given no address yet.
+  if (known || payment.fiscal?.items) {
+    return { kind: "sent", data: { ...payment.fiscal, qr_code_url: known } }
   }
   const fiscal = clickFiscal(await linesOf(container, payment), payment.amount_tiyin)
   if ("missing" in fiscal) {

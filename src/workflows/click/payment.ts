@@ -16,10 +16,14 @@ export type ClickPayment = {
   order_group_id: string
   amount_tiyin: number
   state: TransactionState
+  /** Also while the shop's side of it is still being booked. */
+  is_confirmed: boolean
   /** Milliseconds since 1970, 0 while it is not confirmed. */
   perform_time: number
   /** `payment_id` of the Merchant API, digit by digit. */
   click_paydoc_id: string
+  /** What was kept of the fiscal receipt. */
+  fiscal: Record<string, unknown> | null
 }
 
 /** A transaction of Click by its id; null when there is none. One statement. */
@@ -33,7 +37,9 @@ export async function findClickPayment(
     .raw<{ rows: Array<{ payment: ClickPayment }> }>(
       `select jsonb_build_object('id', t.id, 'provider_id', t.provider_id, 'external_id', t.external_id,
               'order_group_id', p.order_group_id, 'amount_tiyin', t.amount_tiyin, 'state', t.state,
-              'perform_time', t.perform_time, 'click_paydoc_id', t.details ->> 'click_paydoc_id') as payment
+              'is_confirmed', t.state = 2 or (t.state = 1 and t.performing_at is not null),
+              'perform_time', t.perform_time, 'click_paydoc_id', t.details ->> 'click_paydoc_id',
+              'fiscal', t.fiscal_perform) as payment
          from gateway_transaction t join gateway_payable p on p.id = t.payable_id
         where t.id = ? and t.provider_id like 'pp\\_click\\_%' and t.deleted_at is null`,
       [transactionId]

@@ -18,8 +18,11 @@ export async function reverseClickPayment(
   { transaction_id }: { transaction_id: string; idempotency_key: string }
 ): Promise<ReversalOutcome> {
   const payment = await findClickPayment(container, transaction_id)
-  if (!payment || (payment.state !== 2 && payment.state !== -2)) {
+  if (!payment || !(payment.is_confirmed || payment.state === -2)) {
     return { kind: "refused", reason: "this is no confirmed payment of Click" }
+  }
+  if (payment.state === 1) {
+    return { kind: "unknown", reason: "the payment is still being booked" }
   }
   const api = merchantApiOf(clickOptions(container), payment.provider_id)
   if (!api) {

@@ -1,16 +1,17 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
-import { OrderErrors } from "../../modules/order-group/errors"
+import { isNothingToRefund, OrderErrors } from "../../modules/order-group/errors"
 import { RefundView } from "../../modules/order-group/lib/refund-rows"
-import OrderGroupModuleService, { CompanyOrderDTO } from "../../modules/order-group/service"
+import { CANCEL_KEY } from "../../modules/order-group/lib/refunds"
+import OrderGroupModuleService from "../../modules/order-group/service"
 import { closeOrderGroup, underGroupLock } from "../order-group"
-import { cancelGroupOrder, readGroupOrders } from "../order-group/lib/cancel-order"
-import { moveOrderGroupWorkflow } from "../order-group/workflows/move-order-group"
+import { cancelGroupOrder } from "../order-group/lib/cancel-order"
 import { allowCancelByHand } from "../order-group/queries/by-hand"
 import { refundOrder } from "../refund"
 import { restock } from "../refund/restock"
 import { ActedOrder, findActedOrder } from "./find"
+import { followOrders } from "./follow-orders"
 
 type Input = { order_id: string; company_id?: string; reason: string; canceled_by: string }
 
@@ -29,22 +30,26 @@ export async function cancelCompanyOrder(
   if (order.is_handed_over) {
     throw OrderErrors.cancelHandedOver()
   }
-  if (order.is_canceled) {
+  if (order.order_status === "canceled") {
     return null
   }
-  if (order.is_paid) {
+  if (order.is_paid && !order.is_free) {
     return cancelPaid(container, order, input)
   }
-  if (order.payable_status) {
+  if (order.payable_status && !order.is_paid) {
     await allowCancelByHand(container, order.order_id)
     await closeOrderGroup(container, { group_id: order.group_id, status: "canceled" })
     return null
   }
-  await cancelUnpaid(container, order)
+  await cancelAlone(container, order)
   return null
 }
 
-async function cancelPaid(container: MedusaContainer, order: ActedOrder, input: Input): Promise<RefundView> {
+async function cancelPaid(
+  container: MedusaContainer,
+  order: ActedOrder,
+  input: Input
+): Promise<RefundView | null> {
   const refund = await refundOrder(container, {
     order_id: order.order_id,
     request: {},
@@ -52,7 +57,13 @@ async function cancelPaid(container: MedusaContainer, order: ActedOrder, input: 
     restock: true,
     requested_by: input.canceled_by,
     // Pressed twice it is one refund.
-    request_key: "cancel",
+    request_key: CANCEL_KEY,
+  }).catch((error: Error) => {
+    // All of its money is on its way back already.
+    if (isNothingToRefund(error)) {
+      return null
+    }
+    throw error
   })
   await container
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -60,31 +71,28 @@ async function cancelPaid(container: MedusaContainer, order: ActedOrder, input: 
       `update company_order set canceled_at = coalesce(canceled_at, now()), updated_at = now() where id = ?`,
       [order.id]
     )
-  await restock(container, refund)
+  await freeGoods(container, order.order_id)
   return refund
 }
 
-async function cancelUnpaid(container: MedusaContainer, found: ActedOrder): Promise<void> {
-  await underGroupLock(container, found.group_id, async () => {
-    const order = await findActedOrder(container, found)
-    if (order.is_paid || order.is_canceled) {
-      return
+/** The goods don't wait for the money, whichever refund gives it back. */
+async function freeGoods(container: MedusaContainer, orderId: string): Promise<void> {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  for (const refund of await groups.findRefunds({ order_id: orderId })) {
+    if (refund.status !== "failed" && !refund.restocked_at) {
+      await restock(container, refund)
     }
-    const [medusaOrder] = await readGroupOrders(container, [order as unknown as CompanyOrderDTO])
-    await cancelGroupOrder(container, medusaOrder)
-    await closeWhenNobodyWaits(container, order.group_id)
-  })
+  }
 }
 
-/** The group follows its orders: paid when all others are, cancelled when none is left. */
-async function closeWhenNobodyWaits(container: MedusaContainer, group_id: string): Promise<void> {
-  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
-  const orders = (await groups.listCompanyOrders({ group_id })) as unknown as CompanyOrderDTO[]
-  const states = await readGroupOrders(container, orders)
-  const isOver = (order: CompanyOrderDTO) =>
-    order.paid_at || states.find(({ id }) => id === order.order_id)?.status === "canceled"
-  if (orders.every(isOver)) {
-    const to = orders.some(({ paid_at }) => paid_at) ? "paid" : "canceled"
-    await moveOrderGroupWorkflow(container).run({ input: { group_id, from: ["pending"], to } })
-  }
+/** An order that nobody has paid for, or that cost nothing. */
+async function cancelAlone(container: MedusaContainer, found: ActedOrder): Promise<void> {
+  await underGroupLock(container, found.group_id, async () => {
+    const order = await findActedOrder(container, found)
+    if ((order.is_paid && !order.is_free) || order.order_status === "canceled") {
+      return
+    }
+    await cancelGroupOrder(container, { id: order.order_id, status: order.order_status })
+    await followOrders(container, order.group_id)
+  })
 }

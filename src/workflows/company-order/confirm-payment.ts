@@ -18,13 +18,16 @@ export async function confirmPayment(
   const { group_id } = await findActedOrder(container, input)
   await underGroupLock(container, group_id, async () => {
     const order = await findActedOrder(container, input)
-    if (order.is_paid) {
-      return
-    }
     if (order.provider_id !== CASH_PROVIDER) {
       throw OrderErrors.confirmProvider()
     }
-    if (order.is_canceled || order.group_status !== "pending") {
+    if (order.is_canceled) {
+      throw OrderErrors.confirmClosed()
+    }
+    if (order.is_paid) {
+      return
+    }
+    if (order.group_status !== "pending") {
       throw OrderErrors.confirmClosed()
     }
     await secureStock(container, order.id)

@@ -15,6 +15,8 @@ export type ActedOrder = {
   payable_status: PayableStatus | null
   order_status: string
   is_paid: boolean
+  /** It costs nothing: there is no money to give back. */
+  is_free: boolean
   is_canceled: boolean
   is_handed_over: boolean
 }
@@ -32,7 +34,7 @@ export async function findActedOrder(
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)
     .raw<{ rows: ActedOrder[] }>(
       `select c.id, c.order_id, c.company_id, c.group_id, g.status as group_status, g.provider_id,
-            p.status as payable_status, o.status as order_status, c.paid_at is not null as is_paid,
+            p.status as payable_status, o.status as order_status, c.paid_at is not null as is_paid, c.total = 0 as is_free,
             (c.canceled_at is not null or o.status = 'canceled') as is_canceled,
             (o.status = 'completed' or exists
               (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id

@@ -13,21 +13,27 @@ type Row = {
   free: string
 }
 
-/** What an order's managed goods need, what is reserved for them, and what lies on the shelf. */
+/**
+ * What an order's managed goods still need, what is reserved for them, and what lies on the shelf. What a courier has
+ * taken along needs nothing any more; goods without a place on the shelf are short, not passed over.
+ */
 const LINES = `
-  select l.title, l.line_item_id, i.inventory_item_id, v.location_id,
-         (l.quantity * coalesce(i.required_quantity, 1))::text as wanted, coalesce(r.quantity, 0)::text as reserved,
-         v.stocked_quantity::text as stocked, (v.stocked_quantity - v.reserved_quantity)::text as free
+  select l.title, l.line_item_id, i.inventory_item_id, c.stock_location_id as location_id,
+         ((l.quantity - coalesce(d.fulfilled_quantity, 0)) * coalesce(i.required_quantity, 1))::text as wanted,
+         coalesce(r.quantity, 0)::text as reserved, coalesce(v.stocked_quantity, 0)::text as stocked,
+         coalesce(v.stocked_quantity - v.reserved_quantity, 0)::text as free
     from company_order_line l
     join company_order o on o.id = l.company_order_id
     join company c on c.id = o.company_id
     join product_variant p on p.id = l.variant_id and p.manage_inventory and not p.allow_backorder
     join product_variant_inventory_item i on i.variant_id = l.variant_id and i.deleted_at is null
-    join inventory_level v on v.inventory_item_id = i.inventory_item_id and v.location_id = c.stock_location_id
+    left join inventory_level v on v.inventory_item_id = i.inventory_item_id and v.location_id = c.stock_location_id
          and v.deleted_at is null
-    left join (select line_item_id, inventory_item_id, sum(quantity) as quantity from reservation_item
-                where deleted_at is null group by 1, 2) r
-         on r.line_item_id = l.line_item_id and r.inventory_item_id = i.inventory_item_id
+    left join lateral (select sum(quantity) as quantity from reservation_item
+                        where line_item_id = l.line_item_id and inventory_item_id = i.inventory_item_id
+                          and deleted_at is null) r on true
+    left join lateral (select fulfilled_quantity from order_item
+                        where item_id = l.line_item_id and deleted_at is null order by version desc limit 1) d on true
    where l.company_order_id = ? and l.deleted_at is null order by l.id`
 
 /**
@@ -46,10 +52,9 @@ export async function secureStock(container: MedusaContainer, companyOrderId: st
     items,
     async () => {
       const rows = await read()
-      const short = rows.filter(isShort)
+      const short = shortOf(rows)
       if (short.length > 0) {
-        const lines = short.map(({ title, wanted, stocked }) => ({ title, wanted, available: stocked }))
-        throw OrderErrors.confirmShort(lines)
+        throw OrderErrors.confirmShort(short)
       }
       const missing = rows.filter(({ wanted, reserved }) => Number(reserved) < Number(wanted))
       await container.resolve(Modules.INVENTORY).createReservationItems(
@@ -65,7 +70,16 @@ export async function secureStock(container: MedusaContainer, companyOrderId: st
   )
 }
 
-function isShort({ wanted, reserved, stocked, free }: Row): boolean {
-  const missing = Math.max(0, Number(wanted) - Number(reserved))
-  return Number(stocked) < Number(wanted) || Number(free) < missing
+/** Lines of the same goods draw on the same shelf: they are enough together, or short together. */
+function shortOf(rows: Row[]): Array<{ title: string; wanted: string; available: string }> {
+  return rows
+    .filter(({ inventory_item_id }) => {
+      const same = rows.filter((row) => row.inventory_item_id === inventory_item_id)
+      const wanted = sum(same.map((row) => Number(row.wanted)))
+      const missing = sum(same.map((row) => Math.max(0, Number(row.wanted) - Number(row.reserved))))
+      return Number(same[0].stocked) < wanted || Number(same[0].free) < missing
+    })
+    .map(({ title, wanted, stocked }) => ({ title, wanted, available: stocked }))
 }
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

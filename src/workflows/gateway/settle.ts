@@ -7,6 +7,7 @@ import { TransactionView } from "../../modules/gateway/types"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import OrderGroupModuleService from "../../modules/order-group/service"
 import { settleRefund } from "../refund/finish"
+import { restock } from "../refund/restock"
 import { refundOrderGroupWorkflow, settleOrderGroupWorkflow, underGroupLock } from "../order-group"
 import { captureReal } from "../prepaid/capture"
 
@@ -69,11 +70,16 @@ export async function finishCancel(
   const mark = { refund_proof: { transaction: transaction.id, time: transaction.cancel_time } }
   await underGroupLock(container, group_id, async () => {
     await groups.absorbRefunds(group_id, transaction.id)
+    const refunds = (await groups.findRefunds({ group_id })).filter(
+      ({ status, settled_at }) => status === "succeeded" && !settled_at
+    )
+    // Before the cancellation: it would put goods back that a refund says are gone.
+    for (const refund of refunds) {
+      await restock(container, refund)
+    }
     await refundOrderGroupWorkflow(container).run({ input: { group_id, mark } })
-    for (const refund of await groups.findRefunds({ group_id })) {
-      await (refund.status === "succeeded" && !refund.settled_at
-        ? settleRefund(container, refund)
-        : undefined)
+    for (const refund of refunds) {
+      await settleRefund(container, refund)
     }
   })
   await container.resolve<GatewayModuleService>(GATEWAY_MODULE).markSettled(transaction.id, now)

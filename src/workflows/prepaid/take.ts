@@ -113,9 +113,10 @@ async function authorize(container: MedusaContainer, sessionId: string): Promise
       "More information is required for payment"
     )
   }
-  if (failure) {
+  if (failure && !MedusaError.isMedusaError(failure)) {
     const { message } = failure as Error
     container.resolve(ContainerRegistrationKeys.LOGGER).warn(`payment session ${sessionId}: ${message}`)
+    throw CheckoutErrors.providerUnreached()
   }
   throw new MedusaError(MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR, "Payment authorization failed")
 }

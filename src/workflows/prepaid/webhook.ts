@@ -59,7 +59,7 @@ export async function receivePaymentEvent(
     throw notFound("Payment provider", event.provider)
   }
   const { action, data } = await read(container, event)
-  if (!data?.session_id) {
+  if (typeof data?.session_id !== "string") {
     await noteStripeEvent(container, provider_id, event.payload.data)
     return "noted"
   }
@@ -106,6 +106,9 @@ async function complete(
       throw error
     }
   )
+  if (unpaid?.code === "CHECKOUT_PROVIDER_UNREACHED") {
+    throw unpaid
+  }
   if (unpaid) {
     return "unpaid"
   }

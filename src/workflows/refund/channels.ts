@@ -2,9 +2,14 @@ import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { CASH_PROVIDER, providerKind, SYSTEM_PROVIDER } from "../../lib/payment-providers"
 import { RefundView } from "../../modules/order-group/lib/refund-rows"
+import { GATEWAY_MODULE } from "../../modules/gateway"
+import GatewayModuleService from "../../modules/gateway/service"
 import { toTiyin } from "../../lib/money"
+import { refuseReversal } from "../../providers/click/protocol"
 import { reverseClickPayment } from "../click"
+import { clickOptions, merchantApiOf } from "../click/payment"
 import { refundPrepaid } from "../prepaid"
+import { refundUzumCheckout } from "../uzum-checkout"
 
 /**
  * What came of asking for a refund. `unknown`: the provider may or may not have done it; the same question is asked
@@ -16,8 +21,8 @@ export type Outcome =
   | { kind: "unknown"; reason: string }
   | { kind: "by-hand" }
 
-/** The provider's transaction that paid an order. */
-export type Paying = { transaction_id: string; amount_tiyin: number; order_count: number }
+/** The provider's transaction that paid an order; times in milliseconds since 1970. */
+export type Paying = { transaction_id: string; amount_tiyin: number; perform_time: number }
 
 type Channel = (container: MedusaContainer, refund: RefundView, paying: Paying) => Promise<Outcome>
 
@@ -26,16 +31,14 @@ const isWhole = (refund: RefundView, { amount_tiyin }: Paying) => toTiyin(refund
 
 /**
  * How each kind of provider gives money back. Payme's Merchant API and Uzum's have no call for it: the money goes back in
- * their cabinets, and their own calls close the refund. Click's takes back whole payments only. What is not named here was
- * paid for the whole cart at a provider of Medusa's (Stripe).
+ * their cabinets, and their own calls close the refund. What is not named here was paid for the whole cart at a provider
+ * of Medusa's (Stripe).
  */
 const CHANNELS: Record<string, Channel> = {
   payme: async () => BY_HAND,
   uzum: async () => BY_HAND,
-  click: async (container, refund, paying) =>
-    isWhole(refund, paying)
-      ? reverseClickPayment(container, { transaction_id: paying.transaction_id, idempotency_key: refund.id })
-      : BY_HAND,
+  click: refundClick,
+  uzumcheckout: refundTerminal,
 }
 
 /** Asks for the money of a refund. The key stays the refund's id, however often it is asked. */
@@ -44,7 +47,7 @@ export async function askProvider(container: MedusaContainer, refund: RefundView
     // Whoever enters the refund gives the money back over the counter.
     return { kind: "done" }
   }
-  const paying = await payingTransaction(container, refund.group_id)
+  const paying = await payingTransaction(container, refund)
   if (!paying) {
     return BY_HAND
   }
@@ -58,13 +61,52 @@ export async function askProvider(container: MedusaContainer, refund: RefundView
       })
 }
 
-async function payingTransaction(container: MedusaContainer, groupId: string): Promise<Paying | null> {
+/**
+ * Click takes back whole payments only, in their month, and only with its Merchant API: without them Click would refuse
+ * for ever, and a person has to do it. A refund that Click was asked for once is always Click's to answer.
+ */
+async function refundClick(container: MedusaContainer, refund: RefundView, paying: Paying): Promise<Outcome> {
+  const window = {
+    paid_at: paying.perform_time,
+    now: Date.now(),
+    paid_tiyin: paying.amount_tiyin,
+    amount_tiyin: toTiyin(refund.amount),
+  }
+  const isPossible = !refuseReversal(window) && merchantApiOf(clickOptions(container), refund.provider_id)
+  if (!isPossible && !wasAsked(refund)) {
+    return BY_HAND
+  }
+  return reverseClickPayment(container, {
+    transaction_id: paying.transaction_id,
+    idempotency_key: refund.id,
+  })
+}
+
+/** Where Uzum issues the receipts, it refunds whole payments only: a part would need its lines. */
+async function refundTerminal(
+  container: MedusaContainer,
+  refund: RefundView,
+  paying: Paying
+): Promise<Outcome> {
+  const { options } = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
+  if (options.uzum_checkout.auto_fiscal && !isWhole(refund, paying) && !wasAsked(refund)) {
+    return BY_HAND
+  }
+  return refundUzumCheckout(container, {
+    transaction_id: paying.transaction_id,
+    amount_tiyin: toTiyin(refund.amount),
+    idempotency_key: refund.id,
+  })
+}
+
+const wasAsked = ({ error }: RefundView) => error !== null
+
+async function payingTransaction(container: MedusaContainer, refund: RefundView): Promise<Paying | null> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Paying[] }>(
-    `select t.id as transaction_id, t.amount_tiyin::float8 as amount_tiyin,
-            (select count(*)::int from company_order c where c.group_id = p.order_group_id and c.deleted_at is null) as order_count
+    `select t.id as transaction_id, t.amount_tiyin::float8 as amount_tiyin, t.perform_time::float8 as perform_time
        from gateway_payable p join gateway_transaction t on t.payable_id = p.id and t.state = 2 and t.deleted_at is null
-      where p.order_group_id = ? and p.deleted_at is null`,
-    [groupId]
+      where p.order_group_id = ? and t.provider_id = ? and p.deleted_at is null order by t.sequence limit 1`,
+    [refund.group_id, refund.provider_id]
   )
   return rows[0] ?? null
 }

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { OrderGroupEvents } from "../../modules/order-group/events"
 import { RefundView } from "../../modules/order-group/lib/refund-rows"
-import OrderGroupModuleService, { CompanyOrderDTO } from "../../modules/order-group/service"
+import OrderGroupModuleService from "../../modules/order-group/service"
 import { cancelGroupOrder, readGroupOrders } from "../order-group/lib/cancel-order"
 import { underGroupLock } from "../order-group/lock"
 import { bookRefund } from "./book"
@@ -48,7 +48,7 @@ async function cancelWhenEmpty(container: MedusaContainer, refund: RefundView): 
   const order = await groups.retrieveCompanyOrder(refund.company_order_id)
   const isEmpty = Number(order.refunded_total) >= Number(order.total)
   if (isEmpty && !(await hasHandedOver(container, refund.order_id))) {
-    const [medusaOrder] = await readGroupOrders(container, [order as unknown as CompanyOrderDTO])
+    const [medusaOrder] = await readGroupOrders(container, [order])
     await cancelGroupOrder(container, medusaOrder, { refund_proof: { refund: refund.id } })
   }
 }

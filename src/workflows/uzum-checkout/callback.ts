@@ -74,8 +74,9 @@ async function adopt(context: CheckoutContext, orderId: string): Promise<void> {
   const reference = /^(\d{10})-\d+$/.exec(merchantOrderId)?.[1]
   const view = reference && (await gateway.viewByReference({ provider_id, reference }))
   if (view) {
-    const registered = { order_id: orderId, order_number: merchantOrderId, redirect_url: null }
-    await addAttempt(context, view.payable, registered)
+    const { session_seconds } = context.options
+    const registered = { order_id: orderId, order_number: merchantOrderId }
+    await addAttempt(context, view.payable, { ...registered, session_seconds })
   }
 }
 

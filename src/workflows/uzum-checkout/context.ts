@@ -45,6 +45,7 @@ export function contextOf(
 export type CheckoutDetails = {
   order_number?: string
   redirect_url?: string
+  return_url?: string
   /** Milliseconds since 1970 at which the page's time is over. */
   session_ends_at?: number
   complete_operation_id?: string

@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { GroupTransaction } from "../../modules/gateway/lib/read"
 import { GatewayView } from "../../modules/gateway/types"
-import { UzumCheckoutRefusal } from "../../providers/uzum-checkout/errors"
+import { CHECKOUT_ERROR, UzumCheckoutRefusal } from "../../providers/uzum-checkout/errors"
 import { CheckoutOrder } from "../../providers/uzum-checkout/order"
 import { isChangedByHand, isTaken } from "../gateway/context"
 import { finishPerform, underPaymentLock } from "../gateway/settle"
@@ -33,13 +33,23 @@ async function lookLocked(context: CheckoutContext, key: TransactionKey, isSecon
   if (!row) {
     return "leave"
   }
-  const order = await context.client.getOrderStatus(key.external_id)
+  const order = await orderOf(context, key)
   const changed = await isChanged(context, row)
   const isPayable = await context.gateway.decide(key, (view) => ({ answer: isOpen(view, changed) }))
   const look = decideLook(recordOf(row), order, isPayable, context.now)
   await DO[look](context, row, order, changed)
   // Taking held money, or finding it taken, is followed by a second look at what came of it.
   return look === "capture" && !isSecond ? lookLocked(context, key, true) : look
+}
+
+/** An order that Uzum does not know (any more) is one that nobody pays. */
+async function orderOf({ client }: CheckoutContext, { external_id }: TransactionKey): Promise<CheckoutOrder> {
+  return client.getOrderStatus(external_id).catch((error: unknown) => {
+    if (error instanceof UzumCheckoutRefusal && error.code === CHECKOUT_ERROR.NOT_FOUND) {
+      return {}
+    }
+    throw error
+  })
 }
 
 type Doing = (

@@ -18,12 +18,27 @@ export async function pollUzumCheckout(container: MedusaContainer, now: number):
           and deleted_at is null
         order by sequence limit 200`
     )
-  for (const key of rows) {
-    await lookAtCheckout(container, key, now).catch((error: unknown) =>
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`Uzum Checkout order ${key.external_id} could not be looked at: ${loggable(error).message}`)
-    )
+  let failures = 0
+  for (const [index, key] of rows.entries()) {
+    failures = (await isLookedAt(container, key, now)) ? 0 : failures + 1
+    if (failures === MANY) {
+      return index + 1
+    }
   }
   return rows.length
+}
+
+/** So many failures one after the other mean that Uzum is down; the next run tries again. */
+const MANY = 5
+
+async function isLookedAt(container: MedusaContainer, key: TransactionKey, now: number): Promise<boolean> {
+  try {
+    await lookAtCheckout(container, key, now)
+    return true
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`Uzum Checkout order ${key.external_id} could not be looked at: ${loggable(error).message}`)
+    return false
+  }
 }

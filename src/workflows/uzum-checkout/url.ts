@@ -20,12 +20,16 @@ export type CheckoutPage = { lang?: CheckoutLanguage; return_url?: string }
 
 /** A page that is about to close is not worth sending anybody to. */
 const WORTHWHILE_MS = 60_000
+/** Pages of one order that may be open at once, each with another way back; money that came twice goes back. */
+const MAX_LIVE = 3
+/** The shortest time that Uzum lets a page have. */
+const SHORTEST_SECONDS = 600
 /** Order numbers that were used up by answers that never arrived (K-02). */
 const MAX_LOST = 20
 
 /**
- * Where the shopper pays at Uzum Checkout. The payment is registered when the page is asked for, at most one at a time:
- * a page that is still open is given again, one whose time is over is replaced (K-11).
+ * Where the shopper pays at Uzum Checkout. The payment is registered when the page is asked for: a page that is still open
+ * is given again unless it leads back elsewhere, one whose time is over is replaced (K-11).
  * @returns null when there is nothing to pay any more, or Uzum Checkout may not be paid
  * @throws {MedusaError} UZUM_CHECKOUT_UNAVAILABLE, UZUM_CHECKOUT_CART_WRONG
  */
@@ -46,7 +50,8 @@ export async function uzumCheckoutUrl(
       .resolve(Modules.LOCKING)
       .execute(`uzum-checkout:${payable.id}`, job, { timeout: 60 })
   } catch (error) {
-    if (error instanceof UzumCheckoutRefusal || error instanceof UzumCheckoutUnknown) {
+    const isTheirs = error instanceof UzumCheckoutRefusal || error instanceof UzumCheckoutUnknown
+    if (isTheirs || error instanceof RangeError) {
       throw UzumCheckoutErrors.unavailable(error.message)
     }
     throw error
@@ -67,9 +72,13 @@ async function urlLocked(context: CheckoutContext, payable: PayableView, page: C
     return null
   }
   const attempts = view.transactions.filter(({ provider_id }) => provider_id === context.provider_id)
-  const live = attempts.filter(({ state }) => state === 1).map(detailsOf)
-  const open = live.find(({ session_ends_at = 0 }) => session_ends_at > context.now + WORTHWHILE_MS)
-  return open?.redirect_url ?? register(context, payable, page, attempts.length + 1)
+  const live = attempts
+    .filter(({ state }) => state === 1)
+    .map(detailsOf)
+    .filter(({ session_ends_at = 0 }) => session_ends_at > context.now + WORTHWHILE_MS)
+  const open = live.find(({ return_url }) => !page.return_url || return_url === page.return_url)
+  const chosen = open ?? (live.length < MAX_LIVE ? undefined : live.at(-1))
+  return chosen?.redirect_url ?? register(context, payable, page, attempts.length + 1)
 }
 
 /** A look that got no answer tells nothing; the page that is stored may still be good. */
@@ -91,20 +100,27 @@ async function attemptsOf({ gateway, provider_id }: CheckoutContext, { reference
  */
 async function register(context: CheckoutContext, payable: PayableView, page: CheckoutPage, first: number) {
   const { options, client } = context
+  const session_seconds = sessionSeconds(context, payable)
   const input = {
     amount_tiyin: payable.amount_tiyin,
     client_id: await clientIdOf(context, payable),
     description: `Buyurtma ${payable.reference}`,
     return_url: page.return_url,
     pay_type: options.pay_type,
-    session_seconds: options.session_seconds,
+    session_seconds,
   }
   for (let attempt = first; attempt < first + MAX_LOST; attempt++) {
     const order_number = `${payable.reference}-${attempt}`
     const cart = await cartFor(context, payable, order_number)
     try {
       const { order_id, redirect_url } = await client.register({ ...input, order_number, cart })
-      await addAttempt(context, payable, { order_id, order_number, redirect_url })
+      await addAttempt(context, payable, {
+        order_id,
+        order_number,
+        redirect_url,
+        session_seconds,
+        return_url: page.return_url,
+      })
       return redirect_url
     } catch (error) {
       if (!(error instanceof UzumCheckoutRefusal) || error.code !== CHECKOUT_ERROR.ORDER_NUMBER_USED) {
@@ -126,6 +142,12 @@ async function cartFor(context: CheckoutContext, { id, amount_tiyin }: PayableVi
   return made.cart
 }
 
+/** A page must not outlive what it sells: money that comes after the reservation has to go back. */
+function sessionSeconds({ options, now }: CheckoutContext, { expires_at }: PayableView): number {
+  const left = Math.floor(((expires_at ?? Infinity) - now) / 1000)
+  return Math.min(options.session_seconds, Math.max(SHORTEST_SECONDS, left))
+}
+
 /** Cards are saved per customer; a guest is nobody's customer, so their order stands for them. */
 async function clientIdOf({ container }: CheckoutContext, { order_group_id }: PayableView): Promise<string> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
@@ -133,13 +155,21 @@ async function clientIdOf({ container }: CheckoutContext, { order_group_id }: Pa
   return customer_id ?? order_group_id
 }
 
+type Registered = {
+  order_id: string
+  order_number: string
+  session_seconds: number
+  redirect_url?: string
+  return_url?: string
+}
+
 /** Writes a registration down: a live transaction that shuts no other way to pay out. */
 export async function addAttempt(
-  { gateway, provider_id, options, now }: CheckoutContext,
+  { gateway, provider_id, now }: CheckoutContext,
   payable: PayableView,
-  registered: { order_id: string; order_number: string; redirect_url: string | null }
+  registered: Registered
 ): Promise<void> {
-  const { order_id, order_number, redirect_url } = registered
+  const { order_id, order_number, session_seconds, ...rest } = registered
   await gateway.addAttempt({
     id: generateEntityId(undefined, "gtx"),
     provider_id,
@@ -149,6 +179,6 @@ export async function addAttempt(
     account: { order_number },
     provider_time: now,
     create_time: now,
-    details: { order_number, redirect_url, session_ends_at: now + options.session_seconds * 1000 },
+    details: { ...rest, order_number, session_ends_at: now + session_seconds * 1000 },
   })
 }

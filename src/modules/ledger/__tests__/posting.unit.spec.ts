@@ -283,7 +283,8 @@ describe("any order with any refunds", () => {
     fc.assert(
       fc.property(orders, fc.integer({ min: 0, max: 5 }), ({ cuts, vat, ...facts }, keep) => {
         const paid = madeOf(facts)
-        const some = cutUp(paid, facts.delivery, cuts).slice(0, keep + 1)
+        const parts = cutUp(paid, facts.delivery, cuts).filter(({ amount_tiyin }) => amount_tiyin > 0)
+        const some = parts.slice(0, keep + 1)
         const forwards = owed(postAll(paid, some, vat))
         const backwards = owed(postAll(paid, [...some].reverse(), vat))
         expect(forwards).toBe(backwards)

@@ -67,24 +67,30 @@ export type EntryRow = {
   owed_tiyin: number | null
 }
 
+const CONDITIONS = {
+  currency_code: "e.currency_code = ?",
+  company_id: "e.company_id = ?",
+  kind: "t.kind = ?",
+  account: "? in (a.kind, a.code)",
+  reference: "t.reference = ?",
+  from: "t.occurred_at >= ?",
+  until: "t.occurred_at < ?",
+  before: "e.sequence < ?",
+} as const
+
+function conditionsOf(filter: EntryFilter) {
+  const given = (Object.keys(CONDITIONS) as Array<keyof typeof CONDITIONS>).filter(
+    (name) => filter[name] !== undefined
+  )
+  return { where: given.map((name) => CONDITIONS[name]), values: given.map((name) => filter[name]) }
+}
+
 /**
  * A page of entries, the last posted first. With a company each carries what the company was owed after it, whatever
  * the filter leaves out: one sum of everything before the page, and one walk over the page's own stretch.
  */
 export async function selectEntries(context: Context, filter: EntryFilter): Promise<EntryRow[]> {
-  const where = ["e.currency_code = ?"]
-  const values: unknown[] = [filter.currency_code]
-  const add = (condition: string, ...given: unknown[]) => {
-    where.push(condition)
-    values.push(...given)
-  }
-  if (filter.company_id) add("e.company_id = ?", filter.company_id)
-  if (filter.kind) add("t.kind = ?", filter.kind)
-  if (filter.account) add("(a.kind = ? or a.code = ?)", filter.account, filter.account)
-  if (filter.reference) add("t.reference = ?", filter.reference)
-  if (filter.from) add("t.occurred_at >= ?", filter.from)
-  if (filter.until) add("t.occurred_at < ?", filter.until)
-  if (filter.before !== undefined) add("e.sequence < ?", filter.before)
+  const { where, values } = conditionsOf(filter)
   const own = filter.company_id ? "company_id = ? and currency_code = ?" : "false"
   const ownValues = filter.company_id ? [filter.company_id, filter.currency_code] : []
   const rows = await sql<{ entry: EntryRow }>(

@@ -77,7 +77,7 @@ async function accountIds(context: Context, accounts: Account[]): Promise<Map<st
 async function selectAccounts(context: Context, codes: string[]): Promise<Map<string, string>> {
   const rows = await sql<{ id: string; code: string }>(
     context,
-    `select id, code from ledger_account where code in (${codes.map(() => "?").join(", ")})`,
+    `select id, code from ledger_account where code in (${codes.map(() => "?").join(", ") || "null"})`,
     codes
   )
   return new Map(rows.map(({ id, code }) => [code, id]))

@@ -132,18 +132,23 @@ function shippingOf(order: RefundableOrder, shipping: RefundRequest["shipping"])
   if (shipping === true) {
     return left
   }
-  if (MathBN.lt(shipping, 0) || MathBN.gt(shipping, left)) {
+  if (!isPayable(shipping, left, order.digits)) {
     throw RefundErrors.tooMuch(text(left))
   }
   return MathBN.convert(shipping)
+}
+
+/** Whole money of the currency, and no more than is left; the last of it may be less than the smallest coin. */
+function isPayable(amount: BigNumberInput, left: BigNumberInput, digits: number): boolean {
+  const isWhole = MathBN.convert(amount).decimalPlaces()! <= digits
+  return MathBN.gte(amount, 0) && MathBN.lte(amount, left) && (isWhole || MathBN.eq(amount, left))
 }
 
 /** Money without goods comes off every line and the delivery in proportion to what is left of each. */
 function byAmount(order: RefundableOrder, amount: BigNumberInput): RefundPlan {
   const weights = [...order.lines.map(leftOf), shippingLeft(order)]
   const left = MathBN.sum(0, ...weights)
-  const isWhole = MathBN.convert(amount).decimalPlaces()! <= order.digits
-  if (MathBN.lte(amount, 0) || MathBN.gt(amount, left) || !(isWhole || MathBN.eq(amount, left))) {
+  if (MathBN.lte(amount, 0) || !isPayable(amount, left, order.digits)) {
     throw RefundErrors.tooMuch(text(left))
   }
   const scale = 10 ** HUNDREDTHS

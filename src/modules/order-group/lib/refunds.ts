@@ -97,13 +97,20 @@ export type RefundMove = {
   external_id?: string
 }
 
+/**
+ * The request of a cancellation. While its refund lives, pressing again finds it; one that failed leaves the key to the
+ * next attempt. A client's own key stays with its refund for ever.
+ */
+export const CANCEL_KEY = "cancel"
+
 /** See `OrderGroupModuleService.moveRefund`. */
 export async function moveRefund(context: Context, id: string, move: RefundMove): Promise<boolean> {
   const rows = await sql<{ company_order_id: string }>(
     context,
     `update company_refund set status = ?, method = coalesce(?, method), proof = coalesce(?, proof),
             error = ?, external_id = coalesce(?, external_id), updated_at = now(),
-            succeeded_at = case when ? = 'succeeded' then now() else succeeded_at end
+            succeeded_at = case when ? = 'succeeded' then now() else succeeded_at end,
+            request_key = case when ? = 'failed' and request_key = '${CANCEL_KEY}' then null else request_key end
       where id = ? and status in (${move.from.map(() => "?").join(", ")}) and deleted_at is null
       returning company_order_id`,
     [
@@ -112,6 +119,7 @@ export async function moveRefund(context: Context, id: string, move: RefundMove)
       move.proof ?? null,
       move.error ?? null,
       move.external_id ?? null,
+      move.to,
       move.to,
       id,
       ...move.from,

@@ -34,20 +34,28 @@ export function fiscalPlan(input: {
   }
 }
 
-/** The row after an attempt; one that keeps failing ends as `failed`, with its last reason in sight. */
-export function afterAttempt(attempts: number, outcome: FiscalOutcome, now: number) {
-  const next_attempt_at = new Date(now + retryDelay(attempts))
+/**
+ * The row after an attempt; one that keeps failing ends as `failed`, with its last reason in sight. What has been sent
+ * stays sent whatever goes wrong later: a provider must not get the same goods twice.
+ */
+export function afterAttempt(
+  { status, attempts }: { status: FiscalStatus; attempts: number },
+  outcome: FiscalOutcome,
+  now: number
+): { status: FiscalStatus; next_attempt_at: Date | null; last_error: string | null; data: object | null } {
+  const isLast = attempts >= MAX_ATTEMPTS
+  const later = isLast ? null : new Date(now + retryDelay(attempts))
   switch (outcome.kind) {
     case "confirmed":
-      return { status: "confirmed" as const, next_attempt_at: null, last_error: null, data: outcome.data }
+      return { status: "confirmed", next_attempt_at: null, last_error: null, data: outcome.data }
     case "sent":
-      return { status: "sent" as const, next_attempt_at, last_error: null, data: outcome.data }
+      return { status: "sent", next_attempt_at: later, last_error: null, data: outcome.data }
     case "failed":
-      return { status: "failed" as const, next_attempt_at: null, last_error: outcome.reason, data: null }
-    case "waiting":
-      return attempts >= MAX_ATTEMPTS
-        ? { status: "failed" as const, next_attempt_at: null, last_error: outcome.reason, data: null }
-        : { status: "waiting" as const, next_attempt_at, last_error: outcome.reason, data: null }
+      return { status: "failed", next_attempt_at: null, last_error: outcome.reason, data: null }
+    case "waiting": {
+      const next = status === "sent" ? "sent" : isLast ? "failed" : "waiting"
+      return { status: next, next_attempt_at: later, last_error: outcome.reason, data: null }
+    }
   }
 }
 
@@ -77,7 +85,9 @@ export function fiscalFactsOf(data: unknown): FiscalFactsShown | null {
     return null
   }
   const read = (names: string[]) => {
-    const value = names.map((name) => (data as Record<string, unknown>)[name]).find((found) => found != null)
+    const value = names
+      .map((name) => (data as Record<string, unknown>)[name])
+      .find((found) => found !== null && found !== undefined)
     return typeof value === "string" || typeof value === "number" ? String(value) : null
   }
   const facts = Object.fromEntries(

@@ -8,6 +8,8 @@ const LEASE_MS = 5 * 60_000
 
 const COLUMNS = "id, kind, transaction_id, receipt_id, provider_id, status, attempts"
 
+export type Attempted = Pick<FiscalSubmissionView, "id" | "status" | "attempts">
+
 /** Takes what is due, so that no other process takes it at the same time, and counts the attempt. */
 export function claimDue(context: Context, now: number, limit: number): Promise<FiscalSubmissionView[]> {
   return sql<FiscalSubmissionView>(
@@ -24,16 +26,17 @@ export function claimDue(context: Context, now: number, limit: number): Promise<
 /** Writes what an attempt came to. One that has been confirmed meanwhile stays confirmed. */
 export async function writeOutcome(
   context: Context,
-  submission: { id: string; attempts: number },
+  submission: Attempted,
   outcome: FiscalOutcome,
   now: number
 ): Promise<FiscalStatus> {
-  const row = afterAttempt(submission.attempts, outcome, now)
+  const row = afterAttempt(submission, outcome, now)
+  const data = row.data && JSON.stringify(row.data)
   await sql(
     context,
-    `update fiscal_submission set status = ?, next_attempt_at = ?, last_error = ?, data = coalesce(?::jsonb, data),
+    `update fiscal_submission set status = ?, next_attempt_at = ?, last_error = ?, data = coalesce(data || ?::jsonb, ?::jsonb, data),
             updated_at = now() where id = ? and status <> 'confirmed' and deleted_at is null`,
-    [row.status, row.next_attempt_at, row.last_error, row.data && JSON.stringify(row.data), submission.id]
+    [row.status, row.next_attempt_at, row.last_error, data, data, submission.id]
   )
   return row.status
 }

@@ -9,8 +9,12 @@ function cp1251(text: string): Uint8Array {
   return Uint8Array.from(
     [...text].map((letter) => {
       const code = letter.charCodeAt(0)
-      if (code < 128) return code
-      if (code >= 0x410 && code <= 0x44f) return code - 0x410 + 0xc0
+      if (code < 128) {
+        return code
+      }
+      if (code >= 0x410 && code <= 0x44f) {
+        return code - 0x410 + 0xc0
+      }
       return { Ё: 0xa8, ё: 0xb8, "№": 0xb9 }[letter] ?? 63
     })
   )

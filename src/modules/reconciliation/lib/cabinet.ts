@@ -122,7 +122,7 @@ export function statesOf(word: string): State[] | null {
 export function readAmount(text: string, unit: AmountUnit): number | null {
   const bare = text.replace(/[\s\u00A0\u202F']/g, "").replace(/(uzs|сум|so[ʻ‘’]?m|sum)\.?$/i, "")
   const plain =
-    /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) || /^-?\d+(\.\d+)?$/.test(bare)
+    /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(bare) || /^-?\d+(\.\d+)?$/.test(bare)
       ? bare.replace(/,/g, "")
       : bare.replace(/\./g, "").replace(",", ".")
   if (!/^-?\d+(\.\d+)?$/.test(plain)) {

@@ -30,14 +30,12 @@ export async function refuseUnsold(container: MedusaContainer, variantIds: strin
  * @throws {MedusaError} CHECKOUT_ALREADY_PLACED
  */
 export async function refusePlaced(container: MedusaContainer, paymentCollectionId: string): Promise<void> {
-  const { rows } = await container
-    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    .raw<{ rows: unknown[] }>(
-      `select 1 from company_order where payment_collection_id = ? and deleted_at is null union all
+  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
+    `select 1 from company_order where payment_collection_id = ? and deleted_at is null union all
        select 1 from cart_payment_collection l join order_group g on g.cart_id = l.cart_id and g.deleted_at is null
         where l.payment_collection_id = ? and l.deleted_at is null limit 1`,
-      [paymentCollectionId, paymentCollectionId]
-    )
+    [paymentCollectionId, paymentCollectionId]
+  )
   if (rows.length > 0) {
     throw CheckoutErrors.alreadyPlaced()
   }

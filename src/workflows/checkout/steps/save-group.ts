@@ -150,7 +150,10 @@ async function cancelPayments(container: MedusaContainer, ids: string[]): Promis
   }
 }
 
-/** The last write of a checkout: from here on the group exists for everybody. */
+/**
+ * The last write of a checkout: from here on the group exists for everybody.
+ * @returns the orders that are paid at once, as `company-order.paid` tells of them
+ */
 export const openGroupStep = createStep(
   "open-order-group",
   async (
@@ -163,13 +166,14 @@ export const openGroupStep = createStep(
     },
     { container }
   ) => {
-    await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).openGroup({
+    const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    const paid = await groups.openGroup({
       id: input.id,
       total: input.total,
       provider_id: input.provider_id,
       expires_at: input.expires_at ? new Date(input.expires_at) : null,
       status: input.is_paid ? "paid" : "pending",
     })
-    return new StepResponse({ id: input.id })
+    return new StepResponse({ paid: paid.map((order) => ({ ...order, order_group_id: input.id })) })
   }
 )

@@ -100,7 +100,7 @@ export const placeOrderGroupWorkflow = createWorkflow(
         total: plan.total,
       }))
     )
-    openGroupStep(
+    const opened = openGroupStep(
       transform({ group, plan, session, payable, paid }, (all) => ({
         id: all.group.id,
         total: all.plan.total,
@@ -121,6 +121,9 @@ export const placeOrderGroupWorkflow = createWorkflow(
     when("paid-at-once", paid, ({ is_paid }) => is_paid).then(() => {
       emitEventStep({ eventName: OrderGroupEvents.PAID, data: { id: group.id } }).config({
         name: "emit-group-paid",
+      })
+      emitEventStep({ eventName: OrderGroupEvents.ORDER_PAID, data: opened.paid }).config({
+        name: "emit-orders-paid",
       })
     })
     return new WorkflowResponse({ id: group.id })

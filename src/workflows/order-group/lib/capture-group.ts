@@ -1,5 +1,8 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { bookingProvider } from "../../../lib/payment-providers"
+import { GATEWAY_MODULE } from "../../../modules/gateway"
+import GatewayModuleService from "../../../modules/gateway/service"
 import { CompanyOrderDTO } from "../../../modules/order-group/service"
 import { captureOrder, Money } from "./capture-order"
 import { BOOK_CAPTURES, MARK_GROUP_PAID, MARK_ORDERS_PAID, UNPAID_ORDERS } from "./capture-sql"
@@ -44,10 +47,12 @@ async function attempt(
   isMended: boolean
 ): Promise<{ captured: Captured } | { rare: UnpaidOrder[] }> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { options } = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
+  const booked_by = bookingProvider(input.provider_id, options)
   return knex.transaction(async (trx: unknown) => {
     const { raw } = bind(trx as Trx)
     const unpaid = await raw<UnpaidOrder>(UNPAID_ORDERS, [
-      input.provider_id,
+      booked_by,
       input.group_id,
       input.company_order_id ?? null,
     ])
@@ -59,7 +64,7 @@ async function attempt(
     const captures = open.filter((order) => order.is_plain).map(captureOf)
     if (captures.length > 0) {
       const proof = JSON.stringify(input.proof)
-      await raw(BOOK_CAPTURES, [input.provider_id, proof, JSON.stringify(captures)])
+      await raw(BOOK_CAPTURES, [booked_by, proof, JSON.stringify(captures)])
     }
     const paid =
       unpaid.length === 0 ? [] : await raw<{ id: string }>(MARK_ORDERS_PAID, [input.provider_id, ids(unpaid)])

@@ -8,7 +8,8 @@ export const UNPAID_ORDERS = `
   select c.id, c.order_id, c.company_id, c.total::text, c.currency_code, c.payment_collection_id, c.payment_session_id,
          (s.id is not null and s.amount = c.total and pc.amount = c.total and coalesce(pc.captured_amount, 0) = 0 and not exists
            (select 1 from payment p where p.payment_collection_id = pc.id and p.deleted_at is null)) as is_plain,
-         coalesce(pc.captured_amount >= c.total, false) as is_captured
+         (coalesce(pc.captured_amount, 0) >= c.total and c.total <= coalesce((select sum(t.amount) from order_transaction t
+           where t.order_id = c.order_id and t.deleted_at is null), 0)) as is_captured
     from company_order c
     left join payment_collection pc on pc.id = c.payment_collection_id and pc.deleted_at is null
     left join payment_session s on s.id = c.payment_session_id and s.payment_collection_id = pc.id

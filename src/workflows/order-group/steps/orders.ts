@@ -6,7 +6,7 @@ import OrderGroupModuleService, {
   CompanyOrderDTO,
   OrderGroupStatus,
 } from "../../../modules/order-group/service"
-import { cancelGroupOrder, readGroupOrders } from "../lib/cancel-order"
+import { cancelGroupOrder, readGroupOrders, RefundMark } from "../lib/cancel-order"
 import { captureGroup } from "../lib/capture-group"
 import { Money } from "../lib/capture-order"
 
@@ -37,7 +37,7 @@ export const captureOrdersStep = createStep(
  */
 export const cancelOrdersStep = createStep(
   "cancel-orders-of-group",
-  async (input: { group_id: string; mark?: Record<string, unknown> }, { container }) => {
+  async (input: { group_id: string; mark?: RefundMark }, { container }) => {
     const failures: unknown[] = []
     const all = await ordersOf(container, input.group_id)
     const canceled = all.filter(({ paid_at }) => input.mark || !paid_at)

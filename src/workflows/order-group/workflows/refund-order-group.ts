@@ -1,8 +1,9 @@
 import { createWorkflow, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { RefundMark } from "../lib/cancel-order"
 import { cancelOrdersStep } from "../steps/orders"
 import { moveOrderGroupWorkflow } from "./move-order-group"
 
-type Input = { group_id: string; mark: Record<string, unknown> }
+type Input = { group_id: string; mark: RefundMark }
 
 /**
  * Books that a provider has given a paid group's money back: orders cancelled, payments refunded, stock returned.

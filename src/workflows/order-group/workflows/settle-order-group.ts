@@ -16,7 +16,7 @@ type Input = { group_id: string; company_order_id?: string } & Money
 /**
  * Books money of a group: each order's payment is captured with its own total; the group is paid when no order of it
  * waits any more. The caller holds the lock of the group. Emits Medusa's `payment.captured`, `company-order.paid` per
- * order and `order-group.paid`, each once.
+ * order and `order-group.paid`, each at most once: whoever must not miss them looks at the rows, too.
  */
 export const settleOrderGroupWorkflow = createWorkflow("settle-order-group", (input: WorkflowData<Input>) => {
   const captured = captureOrdersStep(input)

@@ -59,7 +59,9 @@ export function refundDraft(
   settings: Settings
 ): ReceiptDraft {
   const { refund } = source
-  const goods = refund.lines.filter(({ amount }) => Number(amount) > 0).map((line) => refundLine(source, line))
+  const goods = refund.lines
+    .filter(({ amount }) => Number(amount) > 0)
+    .map((line) => refundLine(source, line))
   const lines = [...goods, ...deliveryLine(refund.shipping_amount, settings)]
   return {
     ...draft(source, settings, { kind: "refund", lines, amount: refund.amount }),

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process"
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+
+import { adminFingerprint } from "./support/fingerprint"
+import { freePort } from "./support/free-port"
+import { Lifecycle } from "./support/lifecycle"
+import { bareEnv, copyTree, startCopy } from "./support/market-copy"
+import { endChild } from "./support/medusa"
+import { phase } from "./support/phases"
+import { PlainError } from "./support/plain-error"
+import { root, runScript, scriptArgs } from "./support/script"
+
+/**
+ * `npm run test:browser [-- jest flags]`: a demo market in a temporary folder, and a shopper in a real browser who pays at
+ * each provider's emulator. `CHROMIUM` names the browser, `SCREENSHOTS` a folder for pictures of every page.
+ */
+
+const START_MS = 400_000
+const FLAGS = ["--config", "jest.config.cjs", "--selectProjects", "browser", "--runInBand", "--forceExit"]
+const USUAL = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+
+function findChromium(): string {
+  const { CHROMIUM } = process.env
+  const found = (CHROMIUM ? [CHROMIUM] : USUAL).find((path) => existsSync(path))
+  if (!found) {
+    throw new PlainError(
+      `There is no browser at ${CHROMIUM ?? USUAL[0]}: install one (Debian, Ubuntu: apt-get install chromium), ` +
+        "or name yours with CHROMIUM=/path/to/chrome."
+    )
+  }
+  return found
+}
+
+/** Nobody looks at the admin here: an empty page in its place saves building it. */
+function skipAdmin(cwd: string): void {
+  mkdirSync(join(cwd, "public/admin"), { recursive: true })
+  writeFileSync(join(cwd, "public/admin/index.html"), "<!doctype html><title>Not built</title>")
+  writeFileSync(join(cwd, "public/admin.fingerprint"), adminFingerprint())
+}
+
+function runJest(env: NodeJS.ProcessEnv, lifecycle: Lifecycle): Promise<number> {
+  const jest = join(dirname(require.resolve("jest/package.json")), "bin/jest.js")
+  const child = spawn(process.execPath, [jest, ...FLAGS, ...scriptArgs()], {
+    cwd: root,
+    env,
+    stdio: "inherit",
+    detached: true,
+  })
+  lifecycle.add(() => endChild(child, 10_000))
+  return new Promise((resolve, reject) => {
+    child.once("error", reject)
+    child.once("exit", (code) => resolve(code ?? 1))
+  })
+}
+
+async function main(): Promise<number> {
+  const chromium = findChromium()
+  const lifecycle = new Lifecycle()
+  lifecycle.listen(() => 130)
+  const cwd = copyTree("bozor-browser-")
+  lifecycle.add(async () => rmSync(cwd, { recursive: true, force: true }))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  skipAdmin(cwd)
+  const env = { ...bareEnv(), PORT: String(port) }
+  try {
+    await phase("Starting a demo market", () => startCopy({ cwd, env, url, lifecycle }, START_MS))
+    return await runJest({ ...env, BOZOR_URL: url, BOZOR_FOLDER: cwd, CHROMIUM: chromium }, lifecycle)
+  } finally {
+    await lifecycle.end()
+  }
+}
+
+runScript(main)

@@ -1,0 +1,13 @@
+import { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { refuseGroupPayment } from "../../../workflows/prepaid/queries"
+
+async function refuse(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
+  await refuseGroupPayment(req.scope, req.params.id)
+  next()
+}
+
+/** Medusa's own payment routes, where they would move the money of a whole order group past its books. */
+export const adminPaymentMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [refuse] },
+  { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [refuse] },
+]

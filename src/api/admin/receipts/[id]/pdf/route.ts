@@ -1,0 +1,10 @@
+import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { printReceipt } from "../../../../../workflows/receipt/print"
+import { findReceipt } from "../../../../../workflows/receipt/queries/receipts"
+import { baseUrlOf, sendPrinted, wishesOf } from "../../../../receipts/document"
+
+export async function GET(req: MedusaRequest, res: MedusaResponse) {
+  const receipt = await findReceipt(req.scope, { is_operator: true }, req.params.id)
+  const how = { wishes: wishesOf(req), format: "pdf" as const, base_url: baseUrlOf(req) }
+  sendPrinted(res, await printReceipt(receipt, how))
+}

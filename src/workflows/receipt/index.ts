@@ -1,0 +1,6 @@
+export { registerFiscalDriver } from "./fiscal/registry"
+export { collectFiscalReports, runFiscalQueue } from "./fiscal/run"
+export { issueMissingReceipts } from "./issue-missing"
+export { issueReceiptWorkflow } from "./workflows/issue-receipt"
+export { issueRefundReceiptWorkflow } from "./workflows/issue-refund-receipt"
+export { retryFiscalWorkflow } from "./workflows/retry-fiscal"
