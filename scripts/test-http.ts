@@ -4,16 +4,18 @@ import { dirname, join } from "node:path"
 import { envNames } from "../src/lib/env"
 import { runScript, scriptArgs } from "./support/script"
 import { withTestPostgres } from "./support/test-database"
+import { withTestRedis } from "./support/test-redis"
 
 /**
  * `npm run test:http [-- file or jest flags]`: the tests that boot the application, on a PostgreSQL of their own.
  * Nothing of the caller's configuration (a DATABASE_URL, a PORT) reaches them; what they need instead is set in
- * integration-tests/support/setup.ts.
+ * integration-tests/support/setup.ts. With TEST_REDIS=1 locks, events, jobs and workflows live in a Redis that is started
+ * for the tests, as in a market of several processes.
  */
 
 const FLAGS = ["--config", "jest.config.cjs", "--selectProjects", "http", "--forceExit", "--maxWorkers=2"]
 
-function testEnv(url: string): NodeJS.ProcessEnv {
+function testEnv(url: string, redisUrl?: string): NodeJS.ProcessEnv {
   const { hostname, port, username, password } = new URL(url)
   const env = { ...process.env }
   for (const name of [...envNames, "DB_TEMP_NAME"]) {
@@ -21,6 +23,7 @@ function testEnv(url: string): NodeJS.ProcessEnv {
   }
   return {
     ...env,
+    ...(redisUrl && { REDIS_URL: redisUrl }),
     DB_HOST: hostname,
     DB_PORT: port,
     DB_USERNAME: username,
@@ -34,9 +37,12 @@ function testEnv(url: string): NodeJS.ProcessEnv {
 }
 
 /** Runs jest and answers its exit code. A Ctrl-C reaches jest by itself; here it must only not end us first. */
-function runJest(url: string, args: string[]): Promise<number> {
+function runJest(url: string, args: string[], redisUrl?: string): Promise<number> {
   const jest = join(dirname(require.resolve("jest/package.json")), "bin/jest.js")
-  const child = spawn(process.execPath, [jest, ...FLAGS, ...args], { stdio: "inherit", env: testEnv(url) })
+  const child = spawn(process.execPath, [jest, ...FLAGS, ...args], {
+    stdio: "inherit",
+    env: testEnv(url, redisUrl),
+  })
   process.on("SIGINT", () => undefined)
   process.on("SIGTERM", () => child.kill("SIGTERM"))
   return new Promise((resolve, reject) => {
@@ -45,4 +51,10 @@ function runJest(url: string, args: string[]): Promise<number> {
   })
 }
 
-runScript(() => withTestPostgres((postgres) => runJest(postgres.url, scriptArgs())))
+runScript(() =>
+  withTestPostgres(({ url }) =>
+    process.env.TEST_REDIS
+      ? withTestRedis((redisUrl) => runJest(url, scriptArgs(), redisUrl))
+      : runJest(url, scriptArgs())
+  )
+)

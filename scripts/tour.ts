@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises"
 import path from "node:path"
 import Medusa from "@medusajs/js-sdk"
+import { payAtEmulators } from "./support/emulator-payments"
 import { PaymeCaller, paymeId, readCheckoutLink } from "./support/payme-caller"
 import { fillCart, OrderGroupAnswer, placeOrder, storefront, Target } from "./support/purchase"
+import { currentRun } from "./support/run-lock"
 import { Tour } from "./support/tour-steps"
 
 type Demo = {
@@ -25,7 +27,8 @@ async function main() {
   const shopper = demo.accounts.find(({ role }) => role === "shopper")!
   await sdk.auth.login("customer", "emailpass", { email: shopper.email, password: shopper.password })
 
-  const [first, second] = await pickGoods(sdk, tour)
+  const { goods, plenty } = await pickGoods(sdk, tour)
+  const [first, second] = goods
   const owners = await signInOwners(demo, target, [first, second])
   const before = await Promise.all(owners.map((owner, i) => owner.available([first, second][i].variant_id)))
 
@@ -66,6 +69,8 @@ async function main() {
     tour.check(`${owner.company} gets 404 for the other company's order`, foreign, 404)
     tour.check(`${owner.company} may not call the operator's API`, await owner.status("/admin/orders"), 403)
   }
+  const buyer = { variant_id: plenty, email: shopper.email }
+  await payAtEmulators(tour, sdk, buyer, currentRun()?.emulators ?? {})
   tour.end()
 }
 
@@ -94,8 +99,8 @@ async function payAndWatch(tour: Tour, target: Target, group: OrderGroupAnswer) 
 
 type Goods = { title: string; variant_id: string; company: string }
 
-/** Two goods in stock, of two companies. */
-async function pickGoods(sdk: Medusa, tour: Tour): Promise<Goods[]> {
+/** Two goods in stock, of two companies, and the variant that there is most of. */
+async function pickGoods(sdk: Medusa, tour: Tour): Promise<{ goods: Goods[]; plenty: string }> {
   const { companies } = await sdk.client.fetch<{ companies: Array<{ name: string }> }>("/store/companies")
   const { products } = await sdk.store.product.list({
     limit: 100,
@@ -103,10 +108,13 @@ async function pickGoods(sdk: Medusa, tour: Tour): Promise<Goods[]> {
   })
   const goods = products.flatMap((product) => {
     const variant = product.variants?.find(({ inventory_quantity }) => (inventory_quantity ?? 0) > 0)
-    return variant ? [{ title: product.title, variant_id: variant.id, company: "" }] : []
+    return variant
+      ? [{ title: product.title, variant_id: variant.id, company: "", stock: variant.inventory_quantity! }]
+      : []
   })
   tour.say(`the shopper sees ${products.length} goods of ${companies.length} companies`)
-  return [goods[0], goods[goods.length - 1]]
+  const [{ variant_id: plenty }] = [...goods].sort((a, b) => b.stock - a.stock)
+  return { goods: [goods[0], goods[goods.length - 1]], plenty }
 }
 
 async function signInOwners(demo: Demo, target: Target, goods: Goods[]) {

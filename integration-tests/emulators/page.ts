@@ -9,6 +9,8 @@ export type Language = "uz" | "ru" | "en"
 
 const LANGUAGES: readonly string[] = ["uz", "ru", "en"] satisfies Language[]
 
+const NAMES: Record<Language, string> = { uz: "O‘zbekcha", ru: "Русский", en: "English" }
+
 const BANNER: Record<Language, string> = {
   uz: "EMULYATOR – haqiqiy pul emas",
   ru: "ЭМУЛЯТОР – деньги не настоящие",
@@ -156,11 +158,12 @@ button:focus-visible,.button:focus-visible,input:focus-visible{outline:4px solid
 .bad .note{background:#fdecea}details{margin:1.25rem 0 0;font-size:.9rem}summary{cursor:pointer;color:#52606d}
 pre{margin:.5rem 0;padding:.75rem;border-radius:.5rem;background:#f5f7fa;font-size:.8rem;white-space:pre-wrap;overflow-wrap:anywhere}
 .row{padding:.9rem 0;border-top:1px solid #d9dee3}
-@media(max-width:32rem){.banner span{display:block}main{margin:0;border-radius:0;min-height:70vh;padding:1.25rem}}`
+nav{display:flex;justify-content:flex-end;gap:.25rem;margin:-.75rem -.5rem .25rem}nav a{padding:.5rem;color:#52606d}nav a[aria-current]{font-weight:700;color:inherit;text-decoration:none}
+@media(max-width:32rem){body{background:#fff}.banner{font-size:.9rem}.banner span{display:block}main{margin:0;border-radius:0;box-shadow:none;padding:1.25rem}}`
 
 function answersOf(lang: Language, answers: Array<[string, unknown]>): string {
   const lines = answers.map(([call, answer]) => {
-    const text = typeof answer === "string" ? answer : JSON.stringify(answer, null, 1)
+    const text = typeof answer === "string" ? answer : JSON.stringify(answer)
     return `<b>${escapeHtml(call)}</b><pre>${escapeHtml(text)}</pre>`
   })
   return `<details open><summary>${word(lang, "answers")}</summary>${lines.join("")}</details>`
@@ -196,6 +199,18 @@ function bodyOf(page: Page): string {
     .join("\n")
 }
 
+/** The same page in the other languages; what came of a press is not shown again. */
+function languagesOf({ method, url = "/" }: IncomingMessage, lang: Language): string {
+  const links = Object.entries(NAMES).map(([code, name]) => {
+    const address = new URL(url, "http://emulator")
+    address.searchParams.set("lang", code)
+    const current = code === lang ? ' aria-current="true"' : ""
+    const href = escapeHtml(address.pathname + address.search)
+    return `<a href="${href}" lang="${code}"${current}>${name}</a>`
+  })
+  return method === "GET" ? `<nav>${links.join("")}</nav>` : ""
+}
+
 /** Answers with a page. */
 export function sendPage(res: ServerResponse, page: Page): void {
   const back = safeBack(page.back)
@@ -209,7 +224,8 @@ export function sendPage(res: ServerResponse, page: Page): void {
 <meta name="viewport" content="width=device-width,initial-scale=1">${refresh}
 <title>EMULATOR: ${escapeHtml(page.provider)}</title><style>${STYLE}</style></head>
 <body><div class="banner" role="note">${banner.join(" ")}</div>
-<main class="${page.mood ?? ""}">${bodyOf(page)}</main></body></html>`
+<main class="${page.mood ?? ""}">${languagesOf(res.req, page.lang)}
+${bodyOf(page)}</main></body></html>`
   )
 }
 

@@ -30,6 +30,7 @@ export type PaymePayment = {
 type Row = { id: string; time: number; amount: number; account: Record<string, string>; state: number }
 
 const DAY_MS = 24 * 3600 * 1000
+const TASHKENT_MS = 5 * 3600 * 1000
 /** Reasons of a cancellation (Merchant API, "Cancel reasons"). */
 const REASON = { not_executed: 3, refund: 5 }
 const WAIT_SECONDS = 4
@@ -136,7 +137,7 @@ export class PaymeEmulator {
       return this.outcome(this.payments.get(shown[1]), lang, res)
     }
     const link = readCheckoutLink(url.href)
-    const own = languageOf(req, link.lang)
+    const own = languageOf(req, url.searchParams.get("lang") ?? link.lang)
     const isKnown = this.options.cashboxes.some(({ merchant_id }) => merchant_id === link.merchant)
     const press = form?.get("press") as Press | null
     if (!isKnown || !Number.isSafeInteger(link.amount) || link.amount <= 0) {
@@ -217,7 +218,8 @@ function fiscalData(id: string, kind: "sale" | "refund") {
     String(BigInt(`0x${id.slice(from, from + 10)}`)).slice(0, length)
   const receipt_id = digits(kind === "sale" ? 0 : 4, 6)
   const fiscal_sign = digits(8, 12).padStart(12, "0")
-  const date = new Date().toISOString().replace(/\D/g, "").slice(0, 14)
+  const inTashkent = new Date(Date.now() + TASHKENT_MS)
+  const date = inTashkent.toISOString().replace(/\D/g, "").slice(0, 14)
   return {
     receipt_id,
     status_code: 0,

@@ -22,6 +22,7 @@ import {
   TestCompany,
 } from "../support/market"
 import { makeReconciliation, makeStatement } from "../support/books"
+import { makeReceipt } from "../support/receipts"
 import { Actor, ACTORS, EXPECTED, Route, routesIn, Rows, Verdict } from "../support/routes"
 
 const OURS = routesIn(join(process.cwd(), "src/api"))
@@ -168,6 +169,7 @@ medusaIntegrationTestRunner({
         group: order_group.id,
         settlement: await makeStatement(getContainer(), a.id),
         reconciliation: await makeReconciliation(getContainer()),
+        ...(await makeReceipt(getContainer(), order_group.orders[0].id)),
       }
       headersOf = {
         ...people,

@@ -1,4 +1,4 @@
-import { createMember } from "../support/market"
+import { createMember, fillCart } from "../support/market"
 import { Bought, Group, Orders, until } from "../support/orders"
 import { paymeSuite } from "../support/payme"
 
@@ -322,25 +322,61 @@ paymeSuite("Cash", (world) => {
     })
   })
 
-  it("an operator who marks a cash order as paid in the dashboard pays it for everybody", async () => {
-    const group = await orders.buy([world.line(world.loaf)])
-    const [order] = group.orders
-    const [row] = await world.sql(
-      "select payment_collection_id as id from company_order where order_id = ?",
-      [order.id]
-    )
-    const reply = await orders.operate(`/admin/payment-collections/${row.id}/mark-as-paid`, {
-      order_id: order.id,
-    })
-    expect(reply.status).toBe(200)
-    expect(
-      await until(
-        () => orders.group(group),
-        (status) => status === "paid"
+  describe("in the dashboard, an operator", () => {
+    const collectionOf = async (order: Bought) => {
+      const [row] = await world.sql(
+        "select payment_collection_id as id from company_order where order_id = ?",
+        [order.id]
       )
-    ).toBe("paid")
-    expect(await orders.view(order)).toMatchObject({ status: "paid", paid_total: order.total })
-    expect(await orders.medusa(order)).toMatchObject({ captured: order.total, pending: 0 })
+      return row.id as string
+    }
+
+    it("can't mark an order as paid that its company has to confirm, nor pay it a second time", async () => {
+      const {
+        orders: [order],
+      } = await orders.buy([world.line(world.loaf)])
+      const { api, market } = world
+      const { data } = await api.post(
+        "/admin/payment-collections",
+        { order_id: order.id, amount: 5 },
+        market.operator
+      )
+      for (const id of [await collectionOf(order), data.payment_collection.id]) {
+        const reply = await orders.operate(`/admin/payment-collections/${id}/mark-as-paid`, {
+          order_id: order.id,
+        })
+        expect(codeOf(reply)).toEqual([400, "ORDER_AWAITS_PAYMENT"])
+      }
+      expect(await orders.medusa(order)).toMatchObject({ captured: 0 })
+    })
+
+    it("captures the payment of a provider without callbacks, and the order is paid for everybody", async () => {
+      const { api, market } = world
+      const payment_providers = ["pp_system_default", "pp_cash_cash", "pp_payme_payme"]
+      await api.post(`/admin/regions/${market.region_id}`, { payment_providers }, market.operator)
+      const group = await orders.buy([world.line(world.loaf)], "pickup", "pp_system_default")
+      const [order] = group.orders
+      expect(await orders.view(order)).toMatchObject({ status: "pending" })
+      const [payment] = await world.sql("select id from payment where payment_collection_id = ?", [
+        await collectionOf(order),
+      ])
+      expect((await orders.operate(`/admin/payments/${payment.id}/capture`)).status).toBe(200)
+      expect(
+        await until(
+          () => orders.group(group),
+          (status) => status === "paid"
+        )
+      ).toBe("paid")
+      expect(await orders.view(order)).toMatchObject({
+        status: "paid",
+        paid_provider_id: "pp_system_default",
+      })
+      expect(await orders.medusa(order)).toMatchObject({
+        captured: order.total,
+        kept: order.total,
+        pending: 0,
+      })
+    })
   })
 
   describe("an order that costs nothing", () => {
@@ -356,7 +392,6 @@ paymeSuite("Cash", (world) => {
         },
         market.operator
       )
-      const { fillCart } = await import("../support/market")
       const cart = await fillCart(api, market, world.shopper, [world.line(world.loaf, 2)])
       await api.post(`/store/carts/${cart}`, { promo_codes: ["TEKIN"] }, world.shopper)
       const { data } = await api.post(`/store/carts/${cart}/complete`, {}, world.shopper)

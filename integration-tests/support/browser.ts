@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { createServer, Server } from "node:http"
 import { AddressInfo } from "node:net"
 import { join } from "node:path"
@@ -21,13 +21,16 @@ export class BrowserWorld {
   browser!: Browser
   sdk!: Medusa
   shop_url!: string
+  publishable_key!: string
+  /** Pages of the emulators, by kind of provider. */
   emulators!: Record<string, string>
   private shop!: Server
 
   async open(): Promise<void> {
-    const { publishable_key } = read<{ publishable_key: string }>("demo.json")
+    this.publishable_key = read<{ publishable_key: string }>("demo.json").publishable_key
     this.emulators = read<{ emulators: Record<string, string> }>("run.json").emulators
-    this.sdk = storefront({ baseUrl: BOZOR_URL, publishableKey: publishable_key, paymeKey: "" })
+    const publishableKey = this.publishable_key
+    this.sdk = storefront({ baseUrl: BOZOR_URL, publishableKey, paymeKey: "" })
     this.shop = createServer((_req, res) => {
       res.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<h1>The shop</h1>")
     })
@@ -84,6 +87,14 @@ export class BrowserWorld {
       await page.screenshot({ path: join(SCREENSHOTS!, `${name}-${size.width}.png`), fullPage: true })
     }
     await page.setViewportSize(SIZES[0])
+  }
+
+  /** A file beside the pictures. */
+  async keep(name: string, content: Buffer): Promise<void> {
+    if (SCREENSHOTS) {
+      mkdirSync(SCREENSHOTS, { recursive: true })
+      writeFileSync(join(SCREENSHOTS, name), content)
+    }
   }
 
   /** Whether a page fits a telephone: nothing has to be scrolled sideways. */

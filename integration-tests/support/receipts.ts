@@ -1,4 +1,6 @@
 import { MedusaContainer } from "@medusajs/framework/types"
+import { ORDER_GROUP_MODULE } from "../../src/modules/order-group"
+import OrderGroupModuleService from "../../src/modules/order-group/service"
 import { RECEIPT_MODULE } from "../../src/modules/receipt"
 import { receiptLines } from "../../src/modules/receipt/lib/lines"
 import ReceiptModuleService from "../../src/modules/receipt/service"
@@ -37,10 +39,26 @@ export function receiptDraft(order: Order, change: Partial<ReceiptDraft> = {}): 
   }
 }
 
-/** A receipt that was issued to an order, with the row of its fiscal queue. */
-export async function makeReceipt(container: MedusaContainer, order: Order) {
+/** A receipt that was issued to an order, whose fiscal receipt Payme has not reported yet. */
+export async function makeReceipt(container: MedusaContainer, orderId: string) {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  const [order] = await groups.listCompanyOrders({ order_id: orderId }, { relations: ["group"] })
+  const facts = {
+    company_id: order.company_id,
+    company_order_id: order.id,
+    order_id: orderId,
+    order_group_id: order.group.id,
+  }
+  const transaction_id = `gtx_of_${orderId}`
   const receipts = container.resolve<ReceiptModuleService>(RECEIPT_MODULE)
-  const { id } = await receipts.issue(receiptDraft(order), new Date())
-  const [submission] = await receipts.listFiscalSubmissions({ receipt_id: id })
-  return { id, submission_id: submission.id }
+  const { id } = await receipts.issue(
+    receiptDraft(facts, {
+      transaction_id,
+      provider_id: "pp_payme_payme",
+      fiscal: { status: "waiting", by: "transaction" },
+    }),
+    new Date()
+  )
+  const [submission] = await receipts.listFiscalSubmissions({ transaction_id })
+  return { receipt: id, fiscal: submission.id }
 }

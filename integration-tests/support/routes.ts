@@ -83,6 +83,9 @@ export type Rows = {
   /** A statement of company A that waits for its payment. */
   settlement: string
   reconciliation: string
+  /** The receipt of the order above, and the row of its fiscal queue. */
+  receipt: string
+  fiscal: string
 }
 
 /** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
@@ -142,6 +145,11 @@ function everybody(facts: Omit<Expectation, "verdicts"> = {}): Expectation {
   return { ...facts, verdicts: all(IN) }
 }
 
+/** A receipt of the shopper's; a guest would show the order's token. */
+function ownReceipt(): Expectation {
+  return { id: "receipt", verdicts: { ...all(UNAUTHORIZED), shopper: IN, otherShopper: NOT_FOUND } }
+}
+
 const newCompany = (_: Rows, actor: Actor) => ({ name: `Yangi ${actor}`, phone: "+998901234567" })
 const newListing = (_: Rows, actor: Actor) => ({ name: `Choy ${actor}`, cost: 9000, markup_percent: 10 })
 const newMember = (_: Rows, actor: Actor) => ({
@@ -188,6 +196,12 @@ export const EXPECTED: Record<string, Expectation> = {
     body: () => ({ provider_id: "pp_payme_payme", from: "2026-01-01", to: "2026-01-31", rows: [] }),
   }),
   "GET /admin/reconciliations/:id": operators({ id: "reconciliation" }),
+
+  "GET /admin/receipts": operators(),
+  "GET /admin/receipts/:id": operators({ id: "receipt" }),
+  "GET /admin/receipts/:id/pdf": operators({ id: "receipt" }),
+  "GET /admin/fiscal-submissions": operators(),
+  "POST /admin/fiscal-submissions/:id/retry": operators({ id: "fiscal", body: () => ({}) }),
 
   // For somebody who holds an invite's token and an account that is nobody's yet; `companies.spec.ts` walks that way.
   "POST /admin/invites/accept": {
@@ -237,6 +251,11 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /merchant/settlements/:id/pdf": merchant("finance:read", { id: "settlement" }),
   "GET /merchant/settlements/:id/xlsx": merchant("finance:read", { id: "settlement" }),
 
+  "GET /merchant/receipts": merchant("order:read"),
+  "GET /merchant/receipts/:id": merchant("order:read", { id: "receipt" }),
+  "GET /merchant/receipts/:id/pdf": merchant("order:read", { id: "receipt" }),
+  "GET /merchant/orders/:id/invoice": merchant("order:read", { id: "order" }),
+
   "GET /store/companies": everybody(),
   "GET /store/companies/:id": everybody({ id: "company" }),
   // As in Medusa, whoever knows a cart's id may use the cart: a guest has nothing else to show.
@@ -244,6 +263,15 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /store/carts/:id/complete": everybody({ id: "cart", body: () => ({}) }),
   "GET /store/order-groups": { verdicts: { ...all(UNAUTHORIZED), shopper: IN, otherShopper: IN } },
   "GET /store/order-groups/:id": { id: "group", verdicts: { ...all(NOT_FOUND), shopper: IN } },
+
+  "GET /store/order-groups/:id/invoice": { id: "group", verdicts: { ...all(NOT_FOUND), shopper: IN } },
+  "GET /store/receipts": { verdicts: { ...all(UNAUTHORIZED), shopper: IN, otherShopper: IN } },
+  "GET /store/receipts/:id": ownReceipt(),
+  "GET /store/receipts/:id/pdf": ownReceipt(),
+  "GET /store/receipts/:id/html": ownReceipt(),
+  // Open to whoever holds a receipt; here nobody does (`receipts.spec.ts` walks that way).
+  "GET /store/receipts/verify/:token": { verdicts: all(NOT_FOUND) },
+  "GET /receipts/verify/:token": { verdicts: all(NOT_FOUND) },
 
   "GET /hooks/payme": { verdicts: all(PAYME_WANTS_POST) },
   "PUT /hooks/payme": { body: paymeCall, verdicts: all(PAYME_WANTS_POST) },

@@ -26,9 +26,7 @@ stripeSuite("Stripe: what a crash leaves", (world) => {
   async function crashed() {
     const { cart_id, intent } = await world.cart()
     world.stripe.confirm(intent.id)
-    const open = jest
-      .spyOn(service(ORDER_GROUP_MODULE), "openGroup")
-      .mockResolvedValueOnce(undefined as never)
+    const open = jest.spyOn(service(ORDER_GROUP_MODULE), "openGroup").mockResolvedValueOnce([] as never)
     await attempt(world.complete(cart_id) as never)
     open.mockRestore()
     expect((await world.books(cart_id)).groups).toEqual([expect.objectContaining({ status: "placing" })])
@@ -193,8 +191,9 @@ stripeSuite("Stripe: what a crash leaves", (world) => {
       const groups = service(ORDER_GROUP_MODULE)
       const real = groups.openGroup.bind(groups)
       jest.spyOn(groups, "openGroup").mockImplementationOnce((async (...args: never[]) => {
-        await real(...args)
+        const opened = await real(...args)
         await world.sql("update gateway_payable set status = 'canceled' where status = 'open'")
+        return opened
       }) as never)
       world.muteErrors()
       await world.complete(cart_id)

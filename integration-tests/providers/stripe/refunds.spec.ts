@@ -4,7 +4,9 @@ import {
   updateShippingOptionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
+import finishRefunds from "../../../src/jobs/finish-refunds"
 import { refundPrepaid } from "../../../src/workflows/prepaid"
+import { attempt } from "../../support/market"
 import { paidBooks, stripeSuite } from "../../support/stripe"
 
 stripeSuite("Stripe: money back, and other currencies", (world) => {
@@ -128,6 +130,73 @@ stripeSuite("Stripe: money back, and other currencies", (world) => {
     await world.sql("update gateway_transaction set account = '{}'")
     const refunding = { transaction_id, amount: 1, idempotency_key: "k" }
     expect(await refundPrepaid(world.getContainer(), refunding)).toMatchObject({ kind: "refused" })
+  })
+
+  describe("asked for at an order", () => {
+    const ask = (orderId: string, body: object) =>
+      attempt(
+        world.api.post(
+          `/admin/orders/${orderId}/refunds`,
+          { reason: "Yaroqsiz", ...body },
+          world.market.operator
+        )
+      )
+    const standing = (orderId: string) =>
+      world.sql(
+        `select c.refunded_total::float as refunded,
+                (select coalesce(sum(t.amount), 0)::float from order_transaction t where t.order_id = c.order_id) as booked,
+                (select string_agg(r.status, ',' order by r.created_at) from company_refund r where r.order_id = c.order_id) as refunds
+           from company_order c where c.order_id = ?`,
+        [orderId]
+      )
+
+    it("goes back at Stripe, in part and then the rest, and the other company's order keeps its money", async () => {
+      const { intent, group } = await bought()
+      const [loaf, phone] = group.orders
+      const part = await ask(phone.id, { amount: 10_000 })
+      expect({ status: part.status, refund: part.data.refund?.status }).toEqual({
+        status: 200,
+        refund: "succeeded",
+      })
+      expect(charge(intent.id).amount_refunded).toBe(1_000_000)
+      expect((await ask(phone.id, {})).data.refund.status).toBe("succeeded")
+      expect(charge(intent.id).amount_refunded).toBe(111_000_000)
+      expect(await standing(phone.id)).toEqual([
+        { refunded: 1_110_000, booked: 0, refunds: "succeeded,succeeded" },
+      ])
+      expect(await standing(loaf.id)).toEqual([{ refunded: 0, booked: 3300, refunds: null }])
+      await world.tell("charge.refunded", intent.id)
+      expect(await world.alerts()).toEqual([])
+    })
+
+    it("is processing while Stripe's answer is missing, and then succeeds once", async () => {
+      const { intent, group } = await bought()
+      const [, phone] = group.orders
+      world.muteErrors()
+      world.stripe.fail({ path: /refunds$/, method: "POST", cut: "after", times: 9 })
+      expect((await ask(phone.id, { amount: 10_000 })).data.refund.status).toBe("processing")
+      world.stripe.mend()
+      await world.sql(
+        "update company_refund set updated_at = now() - interval '1 day', created_at = now() - interval '1 day'"
+      )
+      await finishRefunds(world.getContainer())
+      expect(await standing(phone.id)).toEqual([
+        { refunded: 10_000, booked: 1_100_000, refunds: "succeeded" },
+      ])
+      expect(charge(intent.id).amount_refunded).toBe(1_000_000)
+    })
+
+    it("leaves no trace of success when Stripe refuses", async () => {
+      const { intent, group } = await bought()
+      const [, phone] = group.orders
+      world.stripe.refund(intent.id)
+      const { status, data } = await ask(phone.id, { amount: 10_000 })
+      expect({ status, code: data.code }).toEqual({ status: 400, code: "REFUND_REFUSED" })
+      expect(await standing(phone.id)).toEqual([
+        expect.objectContaining({ refunded: 0, booked: 1_110_000, refunds: "failed" }),
+      ])
+      expect(await refunds()).toEqual([])
+    })
   })
 
   describe("what happens in Stripe's dashboard", () => {

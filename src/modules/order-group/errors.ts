@@ -123,6 +123,13 @@ export const OrderErrors = {
       "This order has been paid. Refund or cancel it at the order itself (POST /admin/orders/:id/refunds, " +
         "POST /merchant/orders/:id/refund or /cancel): money, stock, receipt and books go back together there"
     ),
+  awaitsPayment: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "ORDER_AWAITS_PAYMENT",
+      "This order waits for its payment: its provider tells of it, or its company confirms it " +
+        "(POST /merchant/orders/:id/confirm-payment)"
+    ),
   cancelHandedOver: () =>
     catalogueError(
       NOT_ALLOWED,

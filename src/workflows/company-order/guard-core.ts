@@ -37,6 +37,23 @@ export function refuseCoreRefund(container: MedusaContainer, paymentId: string):
   )
 }
 
+/**
+ * Refuses a further payment of an order that waits for its money: marked as paid in the dashboard, it would be money that
+ * the order's own payment knows nothing of, and the company's confirmation would take it a second time.
+ * @throws {MedusaError} ORDER_AWAITS_PAYMENT
+ */
+export async function refuseSecondPayment(container: MedusaContainer, collectionId: string): Promise<void> {
+  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: unknown[] }>(
+    `select 1 from order_payment_collection l
+       join company_order c on c.order_id = l.order_id and c.paid_at is null and c.deleted_at is null
+      where l.payment_collection_id = ? and l.deleted_at is null limit 1`,
+    [collectionId]
+  )
+  if (rows.length > 0) {
+    throw OrderErrors.awaitsPayment()
+  }
+}
+
 async function refuseMoney(container: MedusaContainer, statement: string, id: string): Promise<void> {
   const { rows } = await container
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)

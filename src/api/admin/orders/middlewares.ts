@@ -1,5 +1,9 @@
 import { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
-import { refuseCoreCancel, refuseCoreRefund } from "../../../workflows/company-order/guard-core"
+import {
+  refuseCoreCancel,
+  refuseCoreRefund,
+  refuseSecondPayment,
+} from "../../../workflows/company-order/guard-core"
 import { allowCancelByHand, refuseWhileAwaitingPayment } from "../../../workflows/order-group/queries/by-hand"
 
 async function cancel(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
@@ -20,6 +24,7 @@ async function edit(req: MedusaRequest<{ order_id?: unknown }>, _: MedusaRespons
 
 async function markAsPaid(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
   await refuseWhileAwaitingPayment(req.scope, "payment_collection_id", req.params.id)
+  await refuseSecondPayment(req.scope, req.params.id)
   next()
 }
 

@@ -78,7 +78,7 @@ const NAMES: Record<keyof FiscalFactsShown, string[]> = {
 
 /**
  * Fiscal facts in whatever a provider reported, or null when there is no receipt in it (a registration that failed). Only
- * a web address may become a QR code.
+ * a web address that fits into a QR code may become one.
  */
 export function fiscalFactsOf(data: unknown): FiscalFactsShown | null {
   if (typeof data !== "object" || data === null) {
@@ -93,6 +93,6 @@ export function fiscalFactsOf(data: unknown): FiscalFactsShown | null {
   const facts = Object.fromEntries(
     Object.entries(NAMES).map(([name, names]) => [name, read(names) || null])
   ) as FiscalFactsShown
-  const qr_code_url = /^https?:\/\/\S+$/i.test(facts.qr_code_url ?? "") ? facts.qr_code_url : null
+  const qr_code_url = /^https?:\/\/\S{1,1000}$/i.test(facts.qr_code_url ?? "") ? facts.qr_code_url : null
   return facts.fiscal_sign || qr_code_url ? { ...facts, qr_code_url } : null
 }

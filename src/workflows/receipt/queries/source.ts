@@ -66,19 +66,23 @@ export async function readRefund(container: MedusaContainer, refundId: string): 
 
 type Missing = { company_order_id: string; refund_id: string | null }
 
+/** What is missing for longer than this is for a person to look at; the job must not read a market's whole past. */
+const LOOK_BACK_MS = 30 * 86_400_000
+
 /** Paid orders and succeeded refunds without a receipt, oldest first; younger ones are somebody's work in progress. */
 export async function listMissing(container: MedusaContainer, before: Date): Promise<Missing[]> {
+  const since = new Date(before.getTime() - LOOK_BACK_MS)
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Missing[] }>(
     `(select c.id as company_order_id, null as refund_id from company_order c
-       where c.paid_at < ? and c.deleted_at is null and not exists
+       where c.paid_at between ? and ? and c.deleted_at is null and not exists
              (select 1 from receipt r where r.company_order_id = c.id and r.kind = 'sale' and r.deleted_at is null)
        order by c.paid_at limit 500)
      union all
      (select f.company_order_id, f.id from company_refund f
-       where f.status = 'succeeded' and f.succeeded_at < ? and f.deleted_at is null and not exists
+       where f.status = 'succeeded' and f.succeeded_at between ? and ? and f.deleted_at is null and not exists
              (select 1 from receipt r where r.refund_id = f.id and r.deleted_at is null)
        order by f.succeeded_at limit 500)`,
-    [before, before]
+    [since, before, since, before]
   )
   return rows
 }
