@@ -26,6 +26,7 @@ module.exports = {
       testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/browser/"],
       setupFiles: ["<rootDir>/integration-tests/support/setup.ts"],
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/support/redis-quiet.ts"],
     },
     // Run by `npm run test:browser`, which starts the market that these visit.
     { ...shared, displayName: "browser", testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"] },

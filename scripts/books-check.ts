@@ -46,13 +46,18 @@ function rawOf(client: Client): Raw {
   }
 }
 
+/** Waits until everything has gone out: a pipe would lose the end of a long report when the process exits. */
+function say(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()))
+}
+
 async function check(url: string): Promise<number> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query("begin isolation level repeatable read read only")
     const books = await checkBooks(rawOf(client), new Date(Date.now() - IN_PROGRESS_MS))
-    console.log(reportLines(books).join("\n"))
+    await say(reportLines(books).join("\n"))
     return books.imbalances.length > 0 ? 1 : 0
   } finally {
     await client.end()

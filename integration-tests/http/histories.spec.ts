@@ -11,12 +11,10 @@ import { completeRefundByHand, giveUpRefund } from "../../src/workflows/refund/b
 import { closeSettlements, markSettlementPaid } from "../../src/workflows/settlement"
 import { cloneGroup } from "../support/clone-group"
 import { breakOnce } from "../support/faults"
+import { HISTORIES, TELL } from "../support/histories"
 import { checkOut } from "../support/market"
 import { PaymeWorld, paymeSuite, Purchase } from "../support/payme"
 import { clickSide, paymeSide, Side, uzumSide } from "../support/sides"
-
-/** How many histories; every one starts from an unpaid group of two companies. */
-const HISTORIES = Number(process.env.HISTORIES ?? 1000)
 
 /** Everything that can happen to a group's money. `which` chooses among its orders or refunds. */
 const happening = fc.oneof(
@@ -274,7 +272,7 @@ paymeSuite("random histories of money", (world: PaymeWorld) => {
           const { imbalances } = await findImbalances(container())
           expect({ told: history.told, imbalances }).toEqual({ told: history.told, imbalances: [] })
           ran++
-          if (process.env.TELL) {
+          if (TELL) {
             console.error(JSON.stringify({ isCash, told: history.told, ms: Date.now() - began }))
           }
         }),

@@ -1,5 +1,7 @@
 import { LEDGER_MODULE } from "../../src/modules/ledger"
 import LedgerModuleService from "../../src/modules/ledger/service"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import checkBooksDaily from "../../src/jobs/check-books"
 import postMissingEntries from "../../src/jobs/post-missing"
 import { companyAccount, marketAccount } from "../../src/modules/ledger/lib/accounts"
 import { Posting } from "../../src/modules/ledger/lib/posting"
@@ -408,6 +410,19 @@ paymeSuite("the ledger", (world) => {
       await settle()
       await world.sql(sql)
       expect(await found()).toEqual(checks)
+    })
+
+    it("is an error in the log of the daily job, and nothing in it otherwise", async () => {
+      const error = jest.spyOn(container().resolve(ContainerRegistrationKeys.LOGGER), "error")
+      error.mockImplementation((() => undefined) as never)
+      await checkBooksDaily(container())
+      expect(error).not.toHaveBeenCalled()
+      const [order] = await companyOrders(world.solo)
+      await world.sql("update company_order set shipping_paid = 5, updated_at = '2026-01-01' where id = ?", [
+        order.id,
+      ])
+      await checkBooksDaily(container())
+      expect(error).toHaveBeenCalledWith(expect.stringContaining(`order_lines: ${order.id}`))
     })
 
     it("leaves work in progress alone when told so, and ends with 1 as a command", async () => {

@@ -94,6 +94,8 @@ paymeSuite("reconciliation", (world) => {
     })
     const inTiyin = await post(file(`id,amount\n${paid},${world.solo.amount}\n`, "tiyin"))
     expect(inTiyin.data.reconciliation.counts).toMatchObject({ matched: 1 })
+    const dirty = await post(file(`id,amount,order_id\n${paid}\0,${world.solo.amount},"\0x"\n`, "tiyin"))
+    expect(dirty.data.reconciliation.counts).toMatchObject({ matched: 1 })
     const wrongUnit = await post(file(`id,amount\n${paid},${sum}\n`, "tiyin"))
     expect(wrongUnit.data.reconciliation.counts).toMatchObject({ different_amount: 1 })
   })
@@ -102,7 +104,8 @@ paymeSuite("reconciliation", (world) => {
     const { paid } = await history()
     const past = { ...BASE, from: "2020-01-01", to: "2020-02-01" }
     expect((await post({ ...past, rows: [] })).data.reconciliation.rows).toEqual([])
-    const rows = (await statement()).filter(({ id }) => id === paid)
+    const own = (await statement()).filter(({ id }) => id === paid)
+    const rows = own.map((row) => ({ ...row, account: { order_id: "\ud800" } }))
     expect((await post({ ...past, rows })).data.reconciliation.counts).toMatchObject({
       matched: 1,
       missing_there: 0,
@@ -123,6 +126,9 @@ paymeSuite("reconciliation", (world) => {
       [{ ...BASE, rows: [{ ...row, id: "a\u0000" }] }, "INVALID_QUERY"],
       [{ ...BASE, rows: [], from: "2026-02-01", to: "2026-01-01" }, null],
       [{ ...BASE, rows: [], from: "yesterday" }, null],
+      [{ ...BASE, rows: [], from: null }, null],
+      [{ ...BASE, rows: [], from: "-271821-04-20T00:00:00Z" }, null],
+      [{ ...BASE, rows: [{ ...row, id: "\ud800" }] }, null],
       [{ ...file("id;amount"), file: { name: "x", content_base64: "%%%", amount_unit: "sum" } }, null],
       [{ ...file("id;amount"), file: { name: "x", content_base64: "YQ==" } }, null],
     ]

@@ -229,6 +229,23 @@ medusaIntegrationTestRunner({
         ).rejects.toThrow(/unique/)
       })
 
+      it("loses and doubles nothing when sales are posted at the same moment", async () => {
+        const sales = (day: string) => Array.from({ length: 10 }, () => sale(day, 100_000_00))
+        await Promise.all([
+          ...sales("2026-06-02"),
+          closeSettlements(getContainer(), JUNE),
+          ...sales("2026-06-03"),
+        ])
+        await Promise.all([...sales("2026-06-20"), closeSettlements(getContainer(), LATE_JUNE)])
+        await closeOne(JULY)
+        const [{ closing }] = await sql(
+          "select closing_tiyin::bigint::text as closing from settlement order by period_to desc limit 1"
+        )
+        expect(Number(closing)).toBe(30 * 95_000_00)
+        expect((await sql("select count(*)::int as n from settlement_line"))[0].n).toBe(60)
+        expect(await ledger().owedTo(bread.id)).toBe(30 * 95_000_00)
+      })
+
       it("refuses what is not over, overlaps, or has nothing in it", async () => {
         await sale("2026-06-02", 1_000_000_00)
         const refusal = async (body: object) => {

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { jsonList } from "./env-json"
 import { BozorOptions } from "./options"
 
 /** The variables of payment providers and of the market's money, and how they become options. */
@@ -13,21 +14,6 @@ const digits = (what: string) =>
     .trim()
     .regex(/^\d{1,20}$/, `must be ${what}, digits only`)
 const oneOf = <T extends readonly [string, ...string[]]>(values: T) => z.enum(values)
-
-/** A JSON array in a variable. */
-export function jsonList<T extends z.ZodType>(item: T, what: string) {
-  return z
-    .string()
-    .transform((value, ctx) => {
-      try {
-        return JSON.parse(value) as unknown
-      } catch {
-        ctx.addIssue({ code: "custom", message: `must be a JSON array of ${what}` })
-        return z.NEVER
-      }
-    })
-    .pipe(z.array(item).min(1))
-}
 
 const clickService = z.object({
   id,

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { jsonList, missingOf, providerShape } from "./env-providers"
+import { jsonList } from "./env-json"
+import { missingOf, providerShape } from "./env-providers"
 
 /**
  * The only reader of `process.env`. Every variable is described in `.env.example`; a wrong one stops the start with

@@ -75,7 +75,7 @@ class GatewayModuleService extends MedusaService({
     await deleteOpenPayable(context, orderGroupId)
   }
 
-  /** A payable by the reference in a provider's account field, with its transactions: one statement, no lock. */
+  /** A payable by its reference, with its transactions: one statement, no lock. */
   @InjectManager()
   async viewByReference(
     input: { provider_id: string; reference: string },
@@ -92,8 +92,6 @@ class GatewayModuleService extends MedusaService({
     key: TransactionKey,
     @MedusaContext() context: Context = {}
   ): Promise<GroupTransaction | null> {
-    assertId(key.provider_id, "provider id")
-    assertId(key.external_id, "transaction id")
     return selectTransaction(context, key)
   }
 
@@ -109,7 +107,8 @@ class GatewayModuleService extends MedusaService({
 
   /**
    * Locks a payable, shows everything about it to a pure decision, and writes what that decides, in one transaction.
-   * Every change of every provider goes through here: two callbacks never see the same state. The payable is found by `reference` (a new transaction) or through the transaction itself.
+   * Every change of every provider goes through here: two callbacks never see the same state. The payable is found by
+   * `reference` (a new transaction) or through the transaction itself.
    */
   @InjectTransactionManager()
   async decide<Answer>(
@@ -126,7 +125,7 @@ class GatewayModuleService extends MedusaService({
   }
 
   /**
-   * Writes a live transaction that shuts nobody else out, without a lock: who pays is decided when money comes.
+   * Writes a live transaction that shuts nobody else out: who pays is decided when money comes. No lock.
    * @returns its sequence number; null when this provider has told of it before
    */
   @InjectManager()
@@ -138,7 +137,7 @@ class GatewayModuleService extends MedusaService({
     return insertTransaction(context, { ...row, exclusive: false }, true)
   }
 
-  /** Tells people of something about a payment that a machine must not decide. Told twice it is one row. */
+  /** Tells people what a machine must not decide. Told twice it is one row. */
   @InjectManager()
   async raiseAlert(alert: NewAlert, @MedusaContext() context: Context = {}): Promise<boolean> {
     return insertAlert(context, alert)
@@ -178,12 +177,10 @@ class GatewayModuleService extends MedusaService({
   /** Stores the fiscal receipt that a provider reports, one for the sale and one for its cancellation. */
   @InjectTransactionManager()
   async saveFiscal(key: FiscalReport, @MedusaContext() context: Context = {}): Promise<boolean> {
-    assertId(key.provider_id, "provider id")
-    assertId(key.external_id, "transaction id")
     return writeFiscal(context, key)
   }
 
-  /** SHA-256 of the keys that providers replaced, by payment provider id. */
+  /** SHA-256 of replaced keys, by provider. */
   @InjectManager()
   async replacedKeys(@MedusaContext() context: Context = {}): Promise<Record<string, string>> {
     return selectKeys(context)

@@ -69,12 +69,12 @@ export abstract class ProofPaymentProvider extends AbstractPaymentProvider {
    * `refund_proof` in the payment's data; nobody else's request books anything. A proof is good for one refund.
    */
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const { refund_proof, ...data } = input.data ?? {}
-    if (!refund_proof) {
+    if (!input.data?.refund_proof) {
       const { code, message } = this.refundRefusal()
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
     }
-    return { data }
+    // Medusa merges what is returned into what it has: a key that is left out would stay.
+    return { data: { ...input.data, refund_proof: null } }
   }
 
   async cancelPayment(): Promise<CancelPaymentOutput> {

@@ -5,11 +5,13 @@ import { paging } from "../../access/validate-query"
 const MAX_FILE = 12_000_000
 
 const tiyin = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+/** Text or milliseconds; within what both JavaScript and PostgreSQL have dates for. */
+const moment = z.coerce.date().min(new Date("2000-01-01")).max(new Date("2999-12-31"))
 const time = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 /** A transaction as Payme's `GetStatement` answers it. */
 const StatementRow = z.object({
-  id: z.string().min(1).max(100),
+  id: z.string().regex(/^[\x21-\x7e]{1,100}$/, "must be an id of printable ASCII"),
   amount: tiyin,
   time: time.optional(),
   account: z.record(z.string(), z.unknown()).nullish(),
@@ -35,8 +37,8 @@ export const CreateReconciliation = z
   .strictObject({
     provider_id: z.string().min(1).max(100),
     /** Both ends included, in time of the provider. */
-    from: z.coerce.date(),
-    to: z.coerce.date(),
+    from: moment,
+    to: moment,
     rows: z.array(StatementRow).max(50_000).optional(),
     file: File.optional(),
   })

@@ -1,4 +1,5 @@
 import { Context } from "@medusajs/framework/types"
+import { assertId } from "../../../lib/errors"
 import { sql } from "../../../lib/sql"
 import {
   Decision,
@@ -123,6 +124,8 @@ export type FiscalReport = TransactionKey & { type: "PERFORM" | "CANCEL"; data: 
 
 /** See `GatewayModuleService.saveFiscal`. */
 export async function writeFiscal(context: Context, report: FiscalReport): Promise<boolean> {
+  assertId(report.provider_id, "provider id")
+  assertId(report.external_id, "transaction id")
   const column = report.type === "PERFORM" ? "fiscal_perform" : "fiscal_cancel"
   const rows = await sql(
     context,

@@ -1,4 +1,5 @@
 import { Context } from "@medusajs/framework/types"
+import { assertId } from "../../../lib/errors"
 import { sql } from "../../../lib/sql"
 import { PayableView, TransactionView } from "../types"
 import { PAYABLE_JSON, PayableJson, TRANSACTION_JSON, TransactionJson } from "./rows"
@@ -33,6 +34,8 @@ export async function selectTransaction(
   context: Context,
   key: TransactionKey
 ): Promise<GroupTransaction | null> {
+  assertId(key.provider_id, "provider id")
+  assertId(key.external_id, "transaction id")
   const [row] = await sql<TransactionJson & { order_group_id: string }>(
     context,
     `select ${TRANSACTION_JSON} as transaction, p.order_group_id ${WITH_PAYABLE}

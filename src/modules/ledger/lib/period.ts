@@ -2,11 +2,11 @@
 const OFFSET = "+05:00"
 const DAY_MS = 86_400_000
 
-/** Whether a text is a day of the calendar, `2026-11-21`. */
+/** Whether a text is a day of the calendar of this millennium, `2026-11-21`. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    /^2\d{3}-\d{2}-\d{2}$/.test(text) &&
     !Number.isNaN(time) &&
     new Date(time).toISOString().slice(0, 10) === text
   )

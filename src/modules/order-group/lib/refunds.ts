@@ -105,6 +105,12 @@ export const CANCEL_KEY = "cancel"
 
 /** See `OrderGroupModuleService.moveRefund`. */
 export async function moveRefund(context: Context, id: string, move: RefundMove): Promise<boolean> {
+  // Refunds of one order succeed one after the other: a sum that does not see the other would lose it.
+  await sql(
+    context,
+    `select c.id from company_order c join company_refund r on r.company_order_id = c.id where r.id = ? for update of c`,
+    [id]
+  )
   const rows = await sql<{ company_order_id: string }>(
     context,
     `update company_refund set status = ?, method = coalesce(?, method), proof = coalesce(?, proof),

@@ -53,6 +53,7 @@ describe("delimited text", () => {
   it("is UTF-8 with or without a mark, or CP1251", () => {
     expect(decodeText(bytes("\uFEFFсумма"))).toBe("сумма")
     expect(decodeText(cp1251("Сумма платежа"))).toBe("Сумма платежа")
+    expect(decodeText(bytes("a\0b"))).toBe("ab")
   })
 })
 

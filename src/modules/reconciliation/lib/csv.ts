@@ -1,5 +1,9 @@
-/** Text of a file: UTF-8, or CP1251 as Windows saves it; a byte order mark is left out. */
+/** Text of a file: UTF-8, or CP1251 as Windows saves it; a byte order mark and NULs (PostgreSQL has none) are left out. */
 export function decodeText(bytes: Uint8Array): string {
+  return decoded(bytes).replaceAll("\0", "")
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {

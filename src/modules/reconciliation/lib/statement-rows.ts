@@ -22,5 +22,6 @@ export function readStatementRows(rows: StatementRow[]): TheirRow[] {
 
 function accountOf(account: StatementRow["account"]): string | null {
   const [value] = Object.values(account ?? {})
-  return value === undefined || value === null ? null : String(value)
+  // Half a surrogate pair is no text to PostgreSQL; encoding replaces it.
+  return value === undefined || value === null ? null : Buffer.from(String(value).slice(0, 100)).toString()
 }
