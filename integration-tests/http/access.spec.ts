@@ -6,6 +6,10 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import { PERMISSIONS, permissionsOf, Role, ROLES } from "../../src/modules/company/lib/permissions"
 import CompanyModuleService from "../../src/modules/company/service"
+import { GATEWAY_MODULE } from "../../src/modules/gateway"
+import GatewayModuleService from "../../src/modules/gateway/service"
+import { ORDER_GROUP_MODULE } from "../../src/modules/order-group"
+import OrderGroupModuleService from "../../src/modules/order-group/service"
 import {
   Api,
   checkOut,
@@ -52,6 +56,8 @@ const WATCHED = [
   ["listing_variant", "company_id"],
   ["order_group"],
   ["company_order", "company_id"],
+  ["company_refund", "company_id"],
+  ["gateway_alert"],
   ["gateway_payable"],
   ["gateway_transaction"],
   ["ledger_entry", "company_id"],
@@ -122,6 +128,29 @@ medusaIntegrationTestRunner({
       return versions
     }
 
+    /** Orders at the shop, one that waits and one that is paid, a refund that is due by hand, and an alert. */
+    const makeRefund = async (shopper: { headers: Headers }, variant_id: string) => {
+      const atShop = async () =>
+        (await checkOut(api, market, shopper, [{ variant_id }], "pickup", "pp_cash_cash")).order_group
+          .orders[0].id
+      const [cashOrder, paidOrder] = [await atShop(), await atShop()]
+      await api.post(`/merchant/orders/${paidOrder}/confirm-payment`, {}, a.owner.headers)
+      const groups = getContainer().resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+      const { refund } = await groups.requestRefund({
+        order_id: paidOrder,
+        request: { amount: 100 },
+        reason: "mijoz so‘radi",
+        restock: false,
+        requested_by: null,
+        request_key: null,
+      })
+      await groups.moveRefund(refund.id, { from: ["processing"], to: "due", method: "hand" })
+      const gateway = getContainer().resolve<GatewayModuleService>(GATEWAY_MODULE)
+      await gateway.raiseAlert({ kind: "refund_unknown", provider_id: "pp_cash_cash", reference: refund.id })
+      const [alert] = await gateway.listGatewayAlerts({})
+      return { cashOrder, paidOrder, refund: refund.id, alert: alert.id }
+    }
+
     beforeAll(async () => {
       const container = getContainer()
       market = await setUpMarket(container, api)
@@ -165,6 +194,7 @@ medusaIntegrationTestRunner({
         user: stranger.user_id,
         listing: listing.id,
         order: order_group.orders[0].id,
+        ...(await makeRefund(shopper, listing.variant_id)),
         cart,
         group: order_group.id,
         settlement: await makeStatement(getContainer(), a.id),

@@ -3,12 +3,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { findImbalances } from "../../src/workflows/books"
 import { cancelCompanyOrder } from "../../src/workflows/company-order/cancel"
 import { confirmPayment } from "../../src/workflows/company-order/confirm-payment"
-import { finishInterrupted } from "../../src/workflows/gateway/settle"
-import { postMissing } from "../../src/workflows/ledger"
-import { issueMissingReceipts } from "../../src/workflows/receipt"
-import { refundOrder, resumeRefunds } from "../../src/workflows/refund"
+import { refundOrder } from "../../src/workflows/refund"
 import { completeRefundByHand, giveUpRefund } from "../../src/workflows/refund/by-hand"
 import { closeSettlements, markSettlementPaid } from "../../src/workflows/settlement"
+import { catchUp } from "../support/books"
 import { cloneGroup } from "../support/clone-group"
 import { breakOnce } from "../support/faults"
 import { HISTORIES, TELL } from "../support/histories"
@@ -221,13 +219,7 @@ paymeSuite("random histories of money", (world: PaymeWorld) => {
     }
   }
 
-  async function jobs(): Promise<void> {
-    const soon = new Date(Date.now() + 60_000)
-    await finishInterrupted(container(), Date.now(), soon.getTime())
-    await resumeRefunds(container(), soon)
-    await postMissing(container(), { since: new Date(0), until: soon, limit: 500 })
-    await issueMissingReceipts(container(), soon)
-  }
+  const jobs = () => catchUp(container())
 
   /** What must hold of a group by itself, whatever has happened to it. */
   async function expectSound(history: History): Promise<void> {

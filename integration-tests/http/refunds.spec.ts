@@ -3,6 +3,7 @@ import { finishInterrupted } from "../../src/workflows/gateway/settle"
 import { refundPrepaid } from "../../src/workflows/prepaid"
 import { resumeRefunds } from "../../src/workflows/refund"
 import { refundUzumCheckout } from "../../src/workflows/uzum-checkout"
+import { Fault } from "../support/faults"
 import { attempt } from "../support/market"
 import { Bought, Orders } from "../support/orders"
 import { paymeSuite } from "../support/payme"
@@ -302,10 +303,11 @@ paymeSuite("Refunds", (world) => {
   })
 
   describe("after a fault of the database", () => {
-    const FAULTS = [
+    const FAULTS: Fault[] = [
       { on: "refund" },
       { on: "order_transaction" },
-      { on: "order_credit_line" },
+      // Medusa's order module hangs when a statement of its parallel writes is refused (2.21.2); a lost connection ends it.
+      { on: "order_credit_line", how: "killed" },
       { on: "order_change_action" },
       { on: "inventory_level" },
       { on: "company_refund", when: "new.status = 'succeeded'" },

@@ -237,7 +237,7 @@ medusaIntegrationTestRunner({
           ...sales("2026-06-03"),
         ])
         await Promise.all([...sales("2026-06-20"), closeSettlements(getContainer(), LATE_JUNE)])
-        await closeOne(JULY)
+        await closeSettlements(getContainer(), JULY)
         const [{ closing }] = await sql(
           "select closing_tiyin::bigint::text as closing from settlement order by period_to desc limit 1"
         )

@@ -1,3 +1,4 @@
+import { expectSoundBooks } from "../support/books"
 import { PaymeWorld, paidBooks, paymeSuite, Purchase, unpaidBooks } from "../support/payme"
 import { clickSide, paymeSide, Side, uzumCheckoutSide, uzumSide } from "../support/sides"
 
@@ -17,6 +18,7 @@ paymeSuite("what all providers owe", (world: PaymeWorld) => {
     }
   })
   afterEach(async () => {
+    await expectSoundBooks(world.getContainer())
     for (const side of sides) {
       await side.close?.()
     }

@@ -6,6 +6,11 @@ import { PaidOrder, salePostings } from "../../src/modules/ledger/lib/posting"
 import LedgerModuleService from "../../src/modules/ledger/service"
 import { RECONCILIATION_MODULE } from "../../src/modules/reconciliation"
 import ReconciliationModuleService from "../../src/modules/reconciliation/service"
+import { findImbalances } from "../../src/workflows/books"
+import { finishInterrupted } from "../../src/workflows/gateway/settle"
+import { postMissing } from "../../src/workflows/ledger"
+import { issueMissingReceipts } from "../../src/workflows/receipt"
+import { resumeRefunds } from "../../src/workflows/refund"
 import { closeSettlements } from "../../src/workflows/settlement"
 
 const DAY_MS = 86_400_000
@@ -70,4 +75,19 @@ export function runBooksCheck(database: string) {
     env: { ...process.env, DATABASE_URL },
     encoding: "utf8",
   })
+}
+
+/** Everything that the jobs would do within the next minutes, at once. */
+export async function catchUp(container: MedusaContainer): Promise<void> {
+  const soon = new Date(Date.now() + 60_000)
+  await finishInterrupted(container, Date.now(), soon.getTime())
+  await resumeRefunds(container, soon)
+  await postMissing(container, { since: new Date(0), until: soon, limit: 500 })
+  await issueMissingReceipts(container, soon)
+}
+
+/** Whatever has happened: once the jobs have run, orders, payments, gateway, receipts and ledger agree. */
+export async function expectSoundBooks(container: MedusaContainer): Promise<void> {
+  await catchUp(container)
+  expect((await findImbalances(container)).imbalances).toEqual([])
 }

@@ -1,6 +1,5 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { Modules } from "@medusajs/framework/utils"
 import { ClickOptions } from "../../src/lib/options"
 import { ClickCaller, ClickEmulator, ClickReply, Fields } from "../emulators/click"
 import { Api, checkOut } from "./market"
@@ -79,16 +78,6 @@ export class ClickWorld extends PaymeWorld {
     this.undoClick.push(() => void emulator.close())
     this.setClick({ pay_url: emulator.pay_url, api_url: emulator.api_url })
     return emulator
-  }
-
-  /**
-   * Nobody hears of events until the end of the test. Who listens (ledger, receipts) works beside the call, in another
-   * process where there is Redis: its statements and its calls of Click are not those of the code under test.
-   */
-  silenceEvents(): void {
-    const bus = this.getContainer().resolve(Modules.EVENT_BUS)
-    jest.spyOn(bus, "emit").mockImplementation(async () => undefined)
-    jest.spyOn(bus, "releaseGroupedEvents").mockImplementation(async () => undefined)
   }
 
   prepare(purchase: Purchase, change: Fields = {}): Promise<ClickReply> {

@@ -1,7 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { inspect } from "node:util"
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BozorOptions } from "../../src/lib/options"
 import GatewayModuleService from "../../src/modules/gateway/service"
 import { paymeId, readCheckoutLink } from "../../scripts/support/payme-caller"
@@ -241,6 +241,16 @@ export class PaymeWorld {
     jest.spyOn(logger, "error").mockImplementation((() => undefined) as never)
     // knex says there that a connection is gone.
     jest.spyOn(console, "log").mockImplementation(() => undefined)
+  }
+
+  /**
+   * Nobody hears of events until the end of the test. Who listens (ledger, receipts) works beside the call, in another
+   * process where there is Redis: its statements and its calls of Click are not those of the code under test.
+   */
+  silenceEvents(): void {
+    const bus = this.getContainer().resolve(Modules.EVENT_BUS)
+    jest.spyOn(bus, "emit").mockImplementation(async () => undefined)
+    jest.spyOn(bus, "releaseGroupedEvents").mockImplementation(async () => undefined)
   }
 
   get gateway(): GatewayModuleService {

@@ -2,11 +2,12 @@ import Redis from "ioredis"
 
 /**
  * With Redis (`TEST_REDIS=1`), events reach their subscribers when the test that caused them may be over already. Each test
- * waits until its own have been dealt with, and forgets the retries of those that failed: the next one starts from the same
+ * waits until its own (and the jobs of the clock) have been dealt with, and forgets the retries of those that failed: the next one starts from the same
  * rows, with the same ids.
  */
 
-const QUEUE = "RedisEventBusService:events-queue"
+const EVENTS = "RedisEventBusService:events-queue"
+const JOBS = "bull:medusa-workflows-jobs"
 const PATIENCE_MS = 20_000
 const QUIET_MS = 50
 
@@ -15,17 +16,20 @@ const { REDIS_URL } = process.env
 if (REDIS_URL) {
   const redis = new Redis(REDIS_URL)
 
-  const isBusy = async () =>
-    (await redis.llen(`${QUEUE}:wait`)) + (await redis.llen(`${QUEUE}:active`)) > 0
+  const isBusy = async () => {
+    const lists = [EVENTS, JOBS].flatMap((queue) => [`${queue}:wait`, `${queue}:active`])
+    const lengths = await Promise.all(lists.map((list) => redis.llen(list)))
+    return lengths.some((length) => length > 0)
+  }
 
   afterEach(async () => {
     const deadline = Date.now() + PATIENCE_MS
     // Twice in a row: a subscriber that has just ended may have emitted something.
-    for (let quiet = 0; quiet < 2 && Date.now() < deadline; ) {
+    for (let quiet = 0; quiet < 2 && Date.now() < deadline;) {
       quiet = (await isBusy()) ? 0 : quiet + 1
       await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
     }
-    await redis.del(`${QUEUE}:delayed`)
+    await redis.del(`${EVENTS}:delayed`)
   })
 
   afterAll(() => redis.disconnect())

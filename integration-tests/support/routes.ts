@@ -74,9 +74,13 @@ export type Rows = {
   user: string
   listing: string
   order: string
+  /** An order that waits for its money at the shop. */
+  cashOrder: string
+  /** An order that has been paid at the shop. */
+  paidOrder: string
   cart: string
   group: string
-  /** A refund of the order above. */
+  /** A refund of the paid order that has to be made by hand. */
   refund: string
   /** Something that an operator has to look at. */
   alert: string
@@ -168,7 +172,7 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /admin/companies/:id/archive": operators({ id: "company", body: () => ({}) }),
   "GET /admin/operators": operators(),
   "POST /admin/orders/:id/refunds": operators({
-    id: "order",
+    id: "paidOrder",
     body: () => ({ reason: "tekshiruv", amount: 100 }),
   }),
   "GET /admin/refunds": operators(),
@@ -236,13 +240,13 @@ export const EXPECTED: Record<string, Expectation> = {
   "DELETE /merchant/listings/:id": merchant("listing:write", { id: "listing" }),
   "GET /merchant/orders": merchant("order:read"),
   "GET /merchant/orders/:id": merchant("order:read", { id: "order" }),
-  "POST /merchant/orders/:id/confirm-payment": merchant("order:confirm", { id: "order" }),
+  "POST /merchant/orders/:id/confirm-payment": merchant("order:confirm", { id: "cashOrder" }),
   "POST /merchant/orders/:id/cancel": merchant("order:cancel", {
-    id: "order",
+    id: "cashOrder",
     body: () => ({ reason: "mijoz so‘radi" }),
   }),
   "POST /merchant/orders/:id/refund": merchant("order:refund", {
-    id: "order",
+    id: "paidOrder",
     body: () => ({ reason: "mijoz so‘radi", amount: 100 }),
   }),
   "GET /merchant/ledger": merchant("finance:read"),

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import finishPayments from "../../../src/jobs/finish-payments"
 import expireOrderGroups from "../../../src/jobs/expire-order-groups"
 import { ClickReply, Fields, signCall } from "../../emulators/click"
+import { expectSoundBooks } from "../../support/books"
 import { CLICK_PROVIDER, CLICK_SERVICE, clickSuite, paymentOf, Prepared } from "../../support/click"
 import { paidBooks, printedDuring, unpaidBooks } from "../../support/payme"
 
@@ -25,6 +26,13 @@ clickSuite("Click under fire", (world) => {
   }
   const NOTHING = { payments: 0, captures: 0, refunds: 0, movements: 0 }
   const PAIR_PAID = { payments: 2, captures: 2, refunds: 0, movements: 2 }
+
+  // Whatever the calls and the crashes did to each other.
+  afterEach(async () => {
+    world.restore()
+    await world.sql("drop function if exists fault cascade")
+    await expectSoundBooks(world.getContainer())
+  })
 
   describe("twenty calls at once on one order", () => {
     it("one Prepare: one row, one id", async () => {

@@ -3,6 +3,7 @@ import { paymeId } from "../../../scripts/support/payme-caller"
 import expireOrderGroups from "../../../src/jobs/expire-order-groups"
 import expireTransactions from "../../../src/jobs/expire-transactions"
 import finishPayments from "../../../src/jobs/finish-payments"
+import { expectSoundBooks } from "../../support/books"
 import { atStatement, cutAt, Fault } from "../../support/faults"
 import {
   Answer,
@@ -42,6 +43,13 @@ paymeSuite("Payme under fire", (world) => {
     return row
   }
   const NOTHING = { transactions: 0, payments: 0, captures: 0, refunds: 0, movements: 0 }
+
+  // Whatever the calls and the crashes did to each other.
+  afterEach(async () => {
+    world.restore()
+    await world.sql("drop function if exists fault cascade")
+    await expectSoundBooks(world.getContainer())
+  })
 
   describe("twenty calls at once on one order", () => {
     it("CheckPerformTransaction: all allowed, nothing stored", async () => {

@@ -414,13 +414,16 @@ stripeSuite("Stripe: a payment for a whole cart", (world) => {
     it("an operator can't capture or refund the group's one payment past its orders", async () => {
       const { intent } = await world.paid()
       const [{ id }] = await world.sql("select id from payment where provider_id = ?", [STRIPE])
-      for (const verb of ["capture", "refund"]) {
+      for (const [verb, code] of [
+        ["capture", "PAYMENT_OF_GROUP"],
+        ["refund", "REFUND_AT_ORDER"],
+      ]) {
         const refused = await attempt(
           world.api.post(`/admin/payments/${id as string}/${verb}`, {}, world.market.operator)
         )
         expect({ status: refused.status, code: refused.data.code }).toEqual({
           status: 400,
-          code: "PAYMENT_OF_GROUP",
+          code,
         })
       }
       expect(

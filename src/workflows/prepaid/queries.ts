@@ -4,7 +4,7 @@ import { assertId } from "../../lib/errors"
 import { GatewayOrderErrors } from "../../modules/gateway/errors"
 
 /**
- * Refuses what would capture or refund by hand the real payment of a group that was paid in advance: one statement.
+ * Refuses what would capture by hand the real payment of a group that was paid in advance: one statement.
  * @throws {MedusaError} PAYMENT_OF_GROUP
  */
 export async function refuseGroupPayment(container: MedusaContainer, paymentId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { OrderGroupEvents } from "../../modules/order-group/events"
 import { RefundView } from "../../modules/order-group/lib/refund-rows"
@@ -43,12 +43,15 @@ export async function settleRefund(container: MedusaContainer, refund: RefundVie
     .emit({ name: OrderGroupEvents.ORDER_REFUNDED, data: { id, company_order_id, order_id, company_id } })
 }
 
-async function cancelWhenEmpty(container: MedusaContainer, refund: RefundView): Promise<void> {
+/** The last of an order's refunds to be booked cancels it; those that still have to be come back here. */
+async function cancelWhenEmpty(container: MedusaContainer, { id, ...refund }: RefundView): Promise<void> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const order = await groups.retrieveCompanyOrder(refund.company_order_id)
-  const isEmpty = Number(order.refunded_total) >= Number(order.total)
-  if (isEmpty && !(await hasHandedOver(container, refund.order_id))) {
+  const refunds = await groups.findRefunds({ order_id: refund.order_id })
+  const booked = refunds.filter((row) => row.status === "succeeded" && (row.settled_at || row.id === id))
+  const given = MathBN.sum(0, ...booked.map(({ amount }) => amount))
+  if (MathBN.gte(given, order.total) && !(await hasHandedOver(container, refund.order_id))) {
     const [medusaOrder] = await readGroupOrders(container, [order])
-    await cancelGroupOrder(container, medusaOrder, { refund_proof: { refund: refund.id } })
+    await cancelGroupOrder(container, medusaOrder)
   }
 }

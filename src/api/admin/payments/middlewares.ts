@@ -6,8 +6,7 @@ async function refuse(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFun
   next()
 }
 
-/** Medusa's own payment routes, where they would move the money of a whole order group past its books. */
+/** Medusa's own capture, where it would take the money of a whole order group past its books. */
 export const adminPaymentMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [refuse] },
-  { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [refuse] },
 ]

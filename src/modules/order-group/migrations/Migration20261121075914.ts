@@ -27,6 +27,11 @@ export class Migration20261121075914 extends Migration {
     this.addSql(`update "company_order" set "raw_shipping_paid" = jsonb_build_object('value', "shipping_paid"::text, 'precision', 20);`);
     this.addSql(`update "company_order" o set "paid_at" = g.paid_at, "paid_provider_id" = g.provider_id from "order_group" g where g.id = o.group_id and g.status in ('paid', 'refunded');`);
     this.addSql(`update "company_order" o set "refunded_total" = o.total, "raw_refunded_total" = jsonb_build_object('value', o.total::text, 'precision', 20) from "order_group" g where g.id = o.group_id and g.status = 'refunded';`);
+    this.addSql(`insert into "company_refund" (id, company_order_id, company_id, order_id, amount, raw_amount, shipping_amount, raw_shipping_amount, lines, reason, restock, status, method, provider_id, succeeded_at, restocked_at, settled_at, created_at, updated_at)
+      select 'cref_' || substr(o.id, 6), o.id, o.company_id, o.order_id, o.total, jsonb_build_object('value', o.total::text, 'precision', 20), o.shipping_paid, o.raw_shipping_paid,
+        coalesce((select jsonb_agg(jsonb_build_object('company_order_line_id', l.id, 'line_item_id', l.line_item_id, 'title', l.title, 'quantity', l.quantity, 'amount', l.total::text) order by l.id) from "company_order_line" l where l.company_order_id = o.id), '[]'),
+        'refunded at the provider', true, 'succeeded', 'provider', o.paid_provider_id, now(), now(), now(), now(), now()
+      from "company_order" o join "order_group" g on g.id = o.group_id where g.status = 'refunded' and o.total > 0;`);
     this.addSql(`alter table "company_order" add constraint "company_order_refunded_check" check ("refunded_total" >= 0 and "refunded_total" <= "total");`);
   }
 
