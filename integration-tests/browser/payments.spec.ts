@@ -109,6 +109,7 @@ describe("payme", () => {
     await press(page, "pay")
     await page.waitForSelector(".bad")
     expect(await page.innerText("pre")).toContain("-31001")
+    expect(await page.innerText(".note")).toBe("Wrong amount")
     await world.picture(page, "payme-refused")
     expect((await world.group(group)).status).toBe("pending")
   })

@@ -128,6 +128,8 @@ type Page = {
   facts?: Array<[string, string]>
   /** Said in a box of its own. */
   note?: Word
+  /** The market's own words, in such a box. */
+  said?: string
   mood?: "good" | "bad"
   /** Visible and hidden fields, as HTML. */
   fields?: string
@@ -188,6 +190,7 @@ function bodyOf(page: Page): string {
   return [
     `<h1>${heading}</h1>`,
     note && `<p class="note">${word(lang, note)}</p>`,
+    page.said && `<p class="note">${escapeHtml(page.said)}</p>`,
     amount && `<p class="sum">${label}${escapeHtml(amount)}</p>`,
     rows.length > 0 && `<dl>${rows.join("")}</dl>`,
     form && `<form method="post">${fields}${form}</form>`,

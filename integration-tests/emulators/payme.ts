@@ -161,6 +161,7 @@ export class PaymeEmulator {
       ...paymentOf(link, lang),
       title: TITLE[end],
       mood: end === "paid" || end === "refunded" ? "good" : "bad",
+      said: messageOf(replies, lang),
       answers,
       back: link.return_url,
       wait_seconds: WAIT_SECONDS,
@@ -210,6 +211,12 @@ export class PaymeEmulator {
 function paymentOf({ account, amount }: CheckoutLink, lang: Language) {
   const facts = Object.values(account).map((value): [string, string] => [word(lang, "order"), value])
   return { provider: "Payme", lang, amount: money(amount / 100), facts }
+}
+
+/** Why the market refused, as Payme tells the payer. */
+function messageOf(replies: PaymePayment["replies"], lang: Language): string | undefined {
+  const error = replies.map(([, reply]) => reply.error).find(Boolean)
+  return typeof error?.message === "object" ? (error.message as Record<string, string>)[lang] : undefined
 }
 
 /** A fiscal receipt that nobody will find at the tax office. */

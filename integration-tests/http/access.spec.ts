@@ -128,6 +128,22 @@ medusaIntegrationTestRunner({
       return versions
     }
 
+    /** Waits for what listeners write of a payment, so that none of it comes in the middle of a test. */
+    const isBooked = async (orderId: string) => {
+      for (let attempt = 0; attempt < 100; attempt++) {
+        const { rows: written } = await db.raw(
+          `select 1 from company_order c join ledger_transaction t on t.subject_id = c.id and t.kind = 'commission'
+             join receipt r on r.company_order_id = c.id and r.kind = 'sale' where c.order_id = ?`,
+          [orderId]
+        )
+        if (written.length > 0) {
+          return
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+      throw new Error(`order ${orderId} has no receipt, or is not in the ledger`)
+    }
+
     /** Orders at the shop, one that waits and one that is paid, a refund that is due by hand, and an alert. */
     const makeRefund = async (shopper: { headers: Headers }, variant_id: string) => {
       const atShop = async () =>
@@ -135,6 +151,7 @@ medusaIntegrationTestRunner({
           .orders[0].id
       const [cashOrder, paidOrder] = [await atShop(), await atShop()]
       await api.post(`/merchant/orders/${paidOrder}/confirm-payment`, {}, a.owner.headers)
+      await isBooked(paidOrder)
       const groups = getContainer().resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
       const { refund } = await groups.requestRefund({
         order_id: paidOrder,
@@ -711,7 +728,11 @@ medusaIntegrationTestRunner({
         const listings = await call("GET", `/merchant/listings${query}`, headersOf.owner)
         expect(listings.data.listings.map((l: { id: string }) => l.id)).toEqual([rows.listing])
         const orders = await call("GET", `/merchant/orders${query}`, headersOf.owner)
-        expect(orders.data.orders.map((o: { id: string }) => o.id)).toEqual([rows.order])
+        expect(orders.data.orders.map((o: { id: string }) => o.id)).toEqual([
+          rows.paidOrder,
+          rows.cashOrder,
+          rows.order,
+        ])
         const company = await call("GET", `/merchant/company${query}`, headersOf.owner)
         expect(company.data.company.id).toBe(a.id)
         const members = await call("GET", `/merchant/members${query}`, headersOf.owner)

@@ -1,3 +1,4 @@
+import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
 import { createMember, fillCart } from "../support/market"
 import { Bought, Group, Orders, until } from "../support/orders"
 import { paymeSuite } from "../support/payme"
@@ -217,7 +218,14 @@ paymeSuite("Cash", (world) => {
         const {
           orders: [order],
         } = await orders.buy([world.line(world.loaf, 3)], "courier")
-        expect((await orders.ship(order, world.loaf, 3)).status).toBe(200)
+        // The dashboard does not hand over what is not paid; whoever runs Medusa's workflow does.
+        const [{ line_item_id }] = await world.sql(
+          "select l.line_item_id from company_order_line l join company_order c on c.id = l.company_order_id where c.order_id = ?",
+          [order.id]
+        )
+        await createOrderFulfillmentWorkflow(world.getContainer()).run({
+          input: { order_id: order.id, items: [{ id: line_item_id as string, quantity: 3 }] },
+        })
         const before = await orders.stock(world.loaf)
         expect((await orders.confirm(order)).status).toBe(200)
         expect(await orders.stock(world.loaf)).toEqual(before)

@@ -306,9 +306,8 @@ paymeSuite("Refunds", (world) => {
     const FAULTS: Fault[] = [
       { on: "refund" },
       { on: "order_transaction" },
-      // Medusa's order module hangs when a statement of its parallel writes is refused (2.21.2); a lost connection ends it.
-      { on: "order_credit_line", how: "killed" },
-      { on: "order_change_action" },
+      { on: "order_credit_line" },
+      { on: "order_summary" },
       { on: "inventory_level" },
       { on: "company_refund", when: "new.status = 'succeeded'" },
       { on: "company_refund", when: "new.settled_at is not null" },

@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import finishPayments from "../../../src/jobs/finish-payments"
+import { ClickMerchantApi } from "../../../src/providers/click/client"
 import { reverseClickPayment, settleClickAlerts, submitFiscal } from "../../../src/workflows/click"
 import { ClickEmulator, ClickReply, Fields, nextClickId } from "../../emulators/click"
 import { attempt } from "../../support/market"
@@ -382,6 +383,31 @@ clickSuite("Click: the money", (world) => {
       emulator.fail("payment/reversal", "lost")
       const outcomes = await Promise.all([reverse(transaction_id), reverse(transaction_id)])
       expect(outcomes).toEqual([{ kind: "done" }, { kind: "done" }])
+      expect(operations().filter((name) => name === "payment/reversal")).toHaveLength(1)
+    })
+
+    it("M-05 a reversal without an answer is unknown until Click's own word about the payment is read", async () => {
+      const { transaction_id, paydoc } = await known(world.solo)
+      const [service] = world.gateway.options.click.services
+      emulator.fail("payment/status", { error_code: -1, error_note: "Something is wrong" })
+      // Nothing was asked for yet: nothing can have happened.
+      expect(await reverse(transaction_id)).toMatchObject({ kind: "refused" })
+      const real = ClickMerchantApi.prototype.paymentStatus
+      jest
+        .spyOn(ClickMerchantApi.prototype, "paymentStatus")
+        .mockImplementationOnce(function (this: ClickMerchantApi, id) {
+          return real.call(this, id)
+        })
+        .mockRejectedValueOnce(new Error("killed"))
+      emulator.fail("payment/reversal", "lost")
+      await expect(reverse(transaction_id)).rejects.toThrow("killed")
+      emulator.fail("payment/status", { error_code: -1, error_note: "Something is wrong" })
+      expect(await reverse(transaction_id)).toMatchObject({ kind: "unknown" })
+      world.setClick({ services: [{ ...service, merchant_user_id: undefined }] })
+      expect(await reverse(transaction_id)).toMatchObject({ kind: "unknown" })
+      world.setClick({ services: [service] })
+      expect(await reverse(transaction_id)).toEqual({ kind: "done" })
+      expect(emulator.payments.get(paydoc)!.status).toBe(-99)
       expect(operations().filter((name) => name === "payment/reversal")).toHaveLength(1)
     })
 

@@ -3,6 +3,7 @@ import finishPayments from "../../../src/jobs/finish-payments"
 import finishPrepaid from "../../../src/jobs/finish-prepaid"
 import recoverCheckouts from "../../../src/jobs/recover-checkouts"
 import { ORDER_GROUP_MODULE } from "../../../src/modules/order-group"
+import { Intent } from "../../emulators/stripe"
 import { breakOnce, Fault } from "../../support/faults"
 import { attempt } from "../../support/market"
 import { paidBooks, stripeSuite } from "../../support/stripe"
@@ -182,6 +183,65 @@ stripeSuite("Stripe: what a crash leaves", (world) => {
       expect.objectContaining({ status: "canceled", payable: "canceled", state: -1 }),
     ])
     expect(await world.available(world.phone)).toBe(5)
+  })
+
+  describe("a payment that is given up", () => {
+    /** Completes a cart; something happens just before its group opens. */
+    async function completing(meanwhile: (intent: Intent) => Promise<unknown>) {
+      const { cart_id, intent } = await world.cart()
+      world.stripe.confirm(intent.id)
+      const groups = service(ORDER_GROUP_MODULE)
+      const real = groups.openGroup.bind(groups)
+      jest.spyOn(groups, "openGroup").mockImplementationOnce((async (...args: never[]) => {
+        const opened = await real(...args)
+        await meanwhile(intent)
+        return opened
+      }) as never)
+      world.muteErrors()
+      await world.complete(cart_id)
+      return { cart_id, intent }
+    }
+    const ended = expect.objectContaining({ status: "canceled", payable: "canceled", state: -1 })
+
+    it("Stripe can't be reached: the authorisation is let go of by a later run, never left behind", async () => {
+      const { cart_id, intent } = await completing(async () => {
+        await world.sql("update gateway_payable set status = 'canceled' where status = 'open'")
+        world.stripe.fail({ path: /cancel$/, cut: "before", times: 5 })
+      })
+      expect((await world.books(cart_id)).groups).toEqual([expect.objectContaining({ state: 1 })])
+      expect(world.stripe.intents.get(intent.id)!.status).toBe("requires_capture")
+      world.stripe.mend()
+      await age()
+      await run(finishPrepaid)
+      expect(world.stripe.intents.get(intent.id)!.status).toBe("canceled")
+      expect((await world.books(cart_id)).groups).toEqual([ended])
+      expect(await world.available(world.phone)).toBe(5)
+    })
+
+    const POINTS: Array<[string, Fault]> = [
+      ["the payable", { on: "gateway_payable", when: "new.status = 'canceled'" }],
+      ["an order", { on: "order", when: "new.status = 'canceled'", row: 2 }],
+      ["the group", { on: "order_group", when: "new.status = 'canceled'" }],
+      ["the transaction", { on: "gateway_transaction", when: "new.state = -1" }],
+    ]
+    it.each(
+      POINTS.flatMap(([name, fault]) =>
+        (["error", "killed"] as const).map((how) => [name, how, fault] as const)
+      )
+    )("a fault at the end of %s (%s): a later run ends the group", async (_, how, fault) => {
+      const { cart_id } = await completing(async ({ id }) => {
+        world.stripe.cancel(id)
+        await breakOnce((statement) => world.sql(statement), { ...fault, how })
+      })
+      await age()
+      await run(finishPrepaid)
+      expect((await world.books(cart_id)).groups).toEqual([ended])
+      expect((await world.books(cart_id)).orders).toEqual([
+        expect.objectContaining({ status: "canceled", is_paid: false }),
+        expect.objectContaining({ status: "canceled", is_paid: false }),
+      ])
+      expect(await world.available(world.phone)).toBe(5)
+    })
   })
 
   it("a group that was closed before its money was taken gives the money back", async () => {

@@ -194,7 +194,8 @@ uzumSuite("Uzum Checkout", (world) => {
     it("an order that Uzum does not know any more is closed in time, and a new page is made", async () => {
       const lost = await registered(world.pair)
       uzum.orders.delete(lost.orderId)
-      await unchanged(poll)
+      await poll()
+      expect((await rowOf(lost)).state).toBe(1)
       world.stopClock(((await rowOf(lost)).details!.session_ends_at as number) + 600_000)
       await poll()
       expect((await rowOf(lost)).state).toBe(-1)
@@ -331,7 +332,8 @@ uzumSuite("Uzum Checkout", (world) => {
       const order = await registered(world.pair)
       const ends = (await rowOf(order)).details!.session_ends_at as number
       world.stopClock(ends + 599_999)
-      await unchanged(poll)
+      await poll()
+      expect((await rowOf(order)).state).toBe(1)
       world.stopClock(ends + 600_000)
       await poll()
       expect((await rowOf(order)).state).toBe(-1)
@@ -388,6 +390,20 @@ uzumSuite("Uzum Checkout", (world) => {
       expect(order.refundedAmount).toBe(order.amount)
     })
 
+    it.each([
+      ["refunded, and not how much", { status: "REFUNDED" as const, refundedAmount: 0 }, "refund_unknown"],
+      ["released", { reversedAmount: 1 }, null],
+    ])("Uzum says that it was %s: never booked, nothing asked for", async (_, change, kind) => {
+      const order = uzum.pay((await registered(world.pair)).orderId)
+      Object.assign(order, "reversedAmount" in change ? { reversedAmount: order.amount } : change)
+      await uzum.tell(order)
+      await uzum.tell(order)
+      expect(uzum.asked("acquiring/refund")).toEqual([])
+      expect(await world.books(world.pair)).toEqual(unpaidBooks(world.pair))
+      expect((await rowOf(order)).state).toBe(-1)
+      expect((await world.alerts()).map((alert) => alert.kind)).toEqual(kind ? [kind] : [])
+    })
+
     it("two pages of one order, both paid: one is booked, the other goes back", async () => {
       const first = await registered(world.pair)
       await world.sql("update gateway_transaction set details = details || '{\"session_ends_at\":0}'")
@@ -418,6 +434,94 @@ uzumSuite("Uzum Checkout", (world) => {
       await uzum.tell(uzum.pay(order.orderId))
       expect(await world.books(world.pair)).toEqual(paidBooks(world.pair))
     })
+  })
+
+  describe("money that came after its page was closed", () => {
+    const close = ({ orderId }: EmulatedOrder, ago_ms = 0) =>
+      world.sql("update gateway_transaction set state = -1, cancel_time = ? where external_id = ?", [
+        Date.now() - ago_ms,
+        orderId,
+      ])
+    const HOUR = 3_600_000
+
+    it("the way back fails: the job goes on until the money is back, and then no more", async () => {
+      world.muteErrors()
+      const order = await registered(world.pair)
+      await close(order)
+      await world.uzum.paid(world.pair)
+      uzum.fail("acquiring/refund", "down", "down", "lost")
+      uzum.pay(order.orderId)
+      expect(await uzum.tell(order)).toBe(200)
+      expect((await rowOf(order)).details).toMatchObject({ unfinished: true })
+      for (let turn = 0; turn < 4; turn++) {
+        await poll()
+      }
+      expect(order.refundedAmount).toBe(order.amount)
+      expect(new Set(operationIds("acquiring/refund")).size).toBe(1)
+      expect(await rowOf(order)).toMatchObject({ state: -1, details: { unfinished: false } })
+      expect(await world.alerts()).toMatchObject([{ kind: "double_payment" }])
+      const asked = uzum.requests.length
+      await poll()
+      expect(uzum.requests).toHaveLength(asked)
+    })
+
+    it("a hold that could not be taken is taken by the job", async () => {
+      world.muteErrors()
+      set({ pay_type: "TWO_STEP" })
+      const order = await registered(world.pair)
+      await close(order)
+      uzum.fail("acquiring/complete", "down")
+      await uzum.tell(uzum.pay(order.orderId))
+      await poll()
+      expect(await world.books(world.pair)).toEqual(paidBooks(world.pair))
+    })
+
+    it("nobody tells of it: the job looks once more, between an hour and a day after the closing", async () => {
+      const [order, old] = [await registered(world.pair), await registered(world.solo)]
+      uzum.pay(order.orderId)
+      uzum.pay(old.orderId)
+      const before = uzum.requests.length
+      await close(order, HOUR - 60_000)
+      await close(old, 24 * HOUR + 60_000)
+      await poll()
+      expect(uzum.requests).toHaveLength(before)
+      await close(order, HOUR + 60_000)
+      await poll()
+      expect(await world.books(world.pair)).toEqual(paidBooks(world.pair))
+      expect((await rowOf(old)).state).toBe(-1)
+    })
+
+    it("and once only", async () => {
+      const order = await registered(world.pair)
+      await close(order, 2 * HOUR)
+      const before = uzum.requests.length
+      await poll()
+      await poll()
+      expect(uzum.requests.slice(before).map(({ path }) => path)).toEqual(["payment/getOrderStatus"])
+    })
+  })
+
+  it("more pages are open than one run looks at: those that waited longest come first, whatever fails", async () => {
+    const order = uzum.pay((await registered(world.pair)).orderId)
+    await world.sql(
+      `insert into gateway_transaction (id, provider_id, external_id, payable_id, state, account, amount_tiyin,
+              provider_time, create_time, exclusive, details)
+       select 'gtx_' || n, t.provider_id, 'lost-' || n, t.payable_id, 1, '{}', t.amount_tiyin,
+              t.provider_time, t.create_time, false, '{"looked_at":1}'
+         from gateway_transaction t, generate_series(1, 210) n where t.external_id = ?`,
+      [order.orderId]
+    )
+    await world.sql(
+      `update gateway_transaction set details = details || '{"looked_at":2}' where external_id = ?`,
+      [order.orderId]
+    )
+    jest.spyOn(world.getContainer().resolve<{ warn: () => void }>("logger"), "warn").mockReturnValue()
+    uzum.fail("payment/getOrderStatus", ...Array(5).fill("down" as const))
+    await poll()
+    await poll()
+    expect((await rowOf(order)).state).toBe(1)
+    await poll()
+    expect(await world.books(world.pair)).toEqual(paidBooks(world.pair))
   })
 
   describe("two-step payments", () => {
@@ -457,6 +561,24 @@ uzumSuite("Uzum Checkout", (world) => {
       expect(uzum.asked("acquiring/complete")).toEqual([])
       expect((await rowOf(order)).state).toBe(-1)
       expect(await look(order)).toBe("leave")
+    })
+
+    it("Uzum refuses to let go of a hold: people are told after five tries, and the tries go on", async () => {
+      const order = uzum.pay((await registered(world.pair)).orderId)
+      await world.uzum.paid(world.pair)
+      uzum.fail("acquiring/reverse", ...Array(6).fill({ errorCode: 3020 }))
+      for (let turn = 0; turn < 4; turn++) {
+        await poll()
+      }
+      expect(await world.alerts()).toEqual([])
+      await poll()
+      await poll()
+      expect(await world.alerts()).toEqual([
+        { kind: "refund_unknown", provider_id: PROVIDER, reference: `release:${order.orderId}` },
+      ])
+      await poll()
+      expect(order.status).toBe("REVERSED")
+      expect((await rowOf(order)).state).toBe(-1)
     })
 
     it("complete is refused: nothing is booked, and the job looks again", async () => {
@@ -504,6 +626,53 @@ uzumSuite("Uzum Checkout", (world) => {
       expect(await refund(order, 400_000, key)).toEqual({ kind: "done" })
       const ids = operationIds("acquiring/refund")
       expect([ids.length, new Set(ids).size]).toEqual([2, 1])
+      expect(order.refundedAmount).toBe(400_000)
+    })
+
+    it.each([3000, 3021])(
+      "the answer is lost, and the repetition is refused (%d): the order tells",
+      async (errorCode) => {
+        const order = await paid(world.pair)
+        const key = randomUUID()
+        uzum.fail("acquiring/refund", "lost", { errorCode }, { errorCode })
+        expect(await refund(order, order.amount, key)).toMatchObject({ kind: "unknown" })
+        const { operations } = order
+        order.operations = []
+        expect(await refund(order, order.amount, key)).toMatchObject({ kind: "unknown" })
+        order.operations = operations
+        expect(await refund(order, order.amount, key)).toEqual({ kind: "done" })
+        expect(order.refundedAmount).toBe(order.amount)
+      }
+    )
+
+    it("the question is lost, and the repetition comes too late: refused, once the order proves it", async () => {
+      const order = await paid(world.pair)
+      const key = randomUUID()
+      uzum.fail("acquiring/refund", "down")
+      expect(await refund(order, 400_000, key)).toMatchObject({ kind: "unknown" })
+      uzum.isTooLate = true
+      uzum.fail("payment/getOrderStatus", "down")
+      expect(await refund(order, 400_000, key)).toMatchObject({ kind: "unknown" })
+      expect(await refund(order, 400_000, key)).toMatchObject({
+        kind: "refused",
+        reason: expect.stringMatching(/3022/),
+      })
+    })
+
+    it("the terminal is gone from the settings: unknown for what was asked for, refused for what was not", async () => {
+      const order = await paid(world.pair)
+      const key = randomUUID()
+      uzum.fail("acquiring/refund", "lost")
+      await refund(order, 400_000, key)
+      const { terminals } = world.gateway.options.uzum_checkout
+      set({ terminals: [] })
+      try {
+        expect(await refund(order, 400_000, key)).toMatchObject({ kind: "unknown" })
+        expect(await refund(order, 1000)).toMatchObject({ kind: "refused" })
+      } finally {
+        set({ terminals })
+      }
+      expect(await refund(order, 400_000, key)).toEqual({ kind: "done" })
       expect(order.refundedAmount).toBe(400_000)
     })
 

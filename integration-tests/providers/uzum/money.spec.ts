@@ -352,6 +352,28 @@ uzumSuite("Uzum: the money", (world) => {
       expect(await statusOf(id)).toMatchObject({ status: "CONFIRMED" })
     })
 
+    it("what the log says of it quotes nobody's data", async () => {
+      const card = "8600495473316478"
+      const id = await uzum.created(world.pair)
+      world.muteErrors()
+      const { error } = world.getContainer().resolve<{ error: jest.Mock }>("logger")
+      const broken = () => new Error(`insert into x values (${card})`)
+      const decide = world.gateway.decide.bind(world.gateway)
+      const spy = jest.spyOn(world.gateway, "decide")
+      spy.mockImplementationOnce(decide).mockRejectedValueOnce(broken()).mockRejectedValueOnce(broken())
+      expect(codeOf(await uzum.confirm(id))).toBe("99999")
+      expect(await statusOf(id)).toMatchObject({ status: "CREATED" })
+      spy.mockRestore()
+      expect(await statusOf(id)).toMatchObject({ status: "CONFIRMED" })
+      jest.spyOn(world.gateway, "markSettled").mockRejectedValueOnce(broken())
+      expect(codeOf(await uzum.reverse(id))).toBe("REVERSED")
+      const said = error.mock.calls.map(([text, thrown]) => `${text} ${(thrown as Error)?.stack}`).join("\n")
+      expect(said).toMatch(/a call of Uzum failed/)
+      expect(said).toMatch(/is still unfinished/)
+      expect(said).toMatch(/is booked later/)
+      expect(said).not.toContain(card)
+    })
+
     it("status while the books cannot be written: CREATED still, never a wrong answer", async () => {
       const id = await uzum.created(world.pair)
       const mend = await breakTable("capture")

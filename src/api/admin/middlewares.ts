@@ -4,6 +4,7 @@ import { refuseNul } from "../access/refuse-nul"
 import { adminCompanyMiddlewares } from "./companies/middlewares"
 import { adminLedgerMiddlewares } from "./ledger/middlewares"
 import { adminOperatorMiddlewares } from "./operators/middlewares"
+import { adminFulfillmentMiddlewares } from "./fulfillments/middlewares"
 import { adminGatewayMiddlewares } from "./gateway-transactions/middlewares"
 import { adminOrderMiddlewares } from "./orders/middlewares"
 import { adminPaymentMiddlewares } from "./payments/middlewares"
@@ -19,6 +20,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   ...adminOrderMiddlewares,
   ...adminPaymentMiddlewares,
   ...adminRefundMiddlewares,
+  ...adminFulfillmentMiddlewares,
   ...adminGatewayMiddlewares,
   ...adminCompanyMiddlewares,
   ...adminOperatorMiddlewares,

@@ -4,6 +4,7 @@ import { refuseNul } from "../access/refuse-nul"
 import { validateQuery } from "../access/validate-query"
 import { ListCompanies } from "./companies/validators"
 import { storeOrderMiddlewares } from "./orders/middlewares"
+import { storeReturnMiddlewares } from "./returns/middlewares"
 import { ListOrderGroups, ReadOrderGroup } from "./order-groups/validators"
 import { storeReceiptMiddlewares } from "./receipts/middlewares"
 
@@ -15,6 +16,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store/order-groups", middlewares: [refuseNul] },
   ...storeCartMiddlewares,
   ...storeOrderMiddlewares,
+  ...storeReturnMiddlewares,
   { matcher: "/store/companies", methods: ["GET"], middlewares: [validateQuery(ListCompanies)] },
   {
     matcher: "/store/order-groups",

@@ -130,6 +130,30 @@ export const OrderErrors = {
       "This order waits for its payment: its provider tells of it, or its company confirms it " +
         "(POST /merchant/orders/:id/confirm-payment)"
     ),
+  notPaid: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "ORDER_NOT_PAID",
+      "This order has not been paid; its goods are handed over when it is (confirm the payment of an order paid at the shop)"
+    ),
+  moneyGoesBack: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "ORDER_MONEY_GOES_BACK",
+      "This order is cancelled or its money is going back; nothing of it may be handed over"
+    ),
+  frozen: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "ORDER_IS_FROZEN",
+      "The goods of a company's order cannot be changed after it was placed; refund them, and let the shopper order anew"
+    ),
+  returnAtShop: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "RETURN_AT_SHOP",
+      "Ask the shop to take goods back: it refunds them at the order"
+    ),
   cancelHandedOver: () =>
     catalogueError(
       NOT_ALLOWED,

@@ -1,6 +1,6 @@
 /**
- * - `refused`: Click answered and said no; nothing was done.
- * - `unavailable`: no answer, or none that can be read; whether the call took effect is unknown.
+ * - `refused`: Click answered and said no; nothing was done by this call.
+ * - `unavailable`: no answer, or none that says anything; whether the call took effect is unknown.
  */
 export type ClickApiFailure = "refused" | "unavailable"
 

@@ -29,6 +29,12 @@ export type ApiCall = {
   is_signed?: boolean
 }
 
+/**
+ * HTTP answers that tell nothing of what was asked for: a wrong key or clock of ours, a wrong address, too many calls.
+ * Whether an earlier call took effect is not known from them, as little as from HTTP 5xx.
+ */
+const TELLS_NOTHING = [401, 403, 404, 408, 409, 425, 429]
+
 /** Between the tries of a call that only reads. */
 const BACK_OFF_MS = [300, 1200]
 
@@ -69,7 +75,8 @@ export class ClickTransport {
     const { status, text } = await this.send(call)
     const answer = readAnswer(text)
     const code = answer && Number(answer.error_code)
-    if (status >= 500 || (status < 300 && (answer === null || !Number.isInteger(code)))) {
+    const isUnreadable = status < 300 && (answer === null || !Number.isInteger(code))
+    if (status >= 500 || TELLS_NOTHING.includes(status) || isUnreadable) {
       throw new ClickApiError("unavailable", call.operation, null, `no readable answer, HTTP ${status}`)
     }
     if (status >= 300 || answer === null || code !== 0) {

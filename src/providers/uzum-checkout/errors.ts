@@ -47,6 +47,7 @@ const TEXTS: Readonly<Record<number, string>> = {
 const UNKNOWN_OUTCOME = [3043, 3049, 5000]
 
 export const CHECKOUT_ERROR = {
+  WRONG_STATE: 3000,
   NOT_FOUND: 3005,
   ORDER_NUMBER_USED: 3027,
   OPERATION_EXISTS: 3028,

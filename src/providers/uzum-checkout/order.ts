@@ -38,12 +38,24 @@ export function standingOf(order: CheckoutOrder): CheckoutStanding {
   }
 }
 
-/** How much of an order has been taken from the buyer and not given back; tiyin. */
-export function heldTiyin(order: CheckoutOrder): number {
+/**
+ * How much of an order has been taken from the buyer and not given back; tiyin.
+ * @returns null when Uzum says that some of it has gone back, and not how much
+ */
+export function heldTiyin(order: CheckoutOrder): number | null {
   if (standingOf(order) !== "completed") {
     return 0
   }
-  return takenTiyin(order) - (order.refundedAmount ?? 0)
+  const returned = returnedTiyin(order)
+  return returned === null ? null : Math.max(0, takenTiyin(order) - returned)
+}
+
+/**
+ * How much has gone back, refunded or released; tiyin.
+ * @returns null for a refund without its amount: all of it or a part, nobody can tell
+ */
+export function returnedTiyin({ status, refundedAmount, reversedAmount }: CheckoutOrder): number | null {
+  return status === "REFUNDED" && !refundedAmount ? null : (refundedAmount ?? 0) + (reversedAmount ?? 0)
 }
 
 /** How much was taken from the buyer, refunds left aside; tiyin. */
@@ -53,10 +65,15 @@ export function takenTiyin(order: CheckoutOrder): number {
 
 /** How one of our operations ended, by the id that we sent with it; null when the order does not tell. */
 export function operationOutcome(order: CheckoutOrder, operationId: string): "done" | "failed" | null {
-  const operation = order.operations?.find(
+  const operation = operationOf(order, operationId)
+  return outcomeOf(operation?.operationState ?? operation?.state)
+}
+
+/** One of our operations, as the order tells of it. */
+export function operationOf({ operations }: CheckoutOrder, operationId: string) {
+  return operations?.find(
     (each) => each.merchantOperationId === operationId || each.operationId === operationId
   )
-  return outcomeOf(operation?.operationState ?? operation?.state)
 }
 
 /** An operation's state as Uzum writes it. */

@@ -15,6 +15,8 @@ type Alert = {
   transaction_id: string
   reference: string
   click_paydoc_id: string
+  /** Click was asked to give this money back, and may have done it. */
+  is_asked: boolean
 }
 
 /** What became of an alert: settled for good, left to people with a note, or to be asked about again. */
@@ -59,7 +61,10 @@ async function judge(container: MedusaContainer, alert: Alert): Promise<Verdict>
     if (await paysAnOrder(container, alert)) {
       return { kind: "left", note: "this very payment pays the order: nothing is to be given back by itself" }
     }
-    const outcome = await reverseOnce(api, alert.click_paydoc_id)
+    const outcome = await reverseOnce(api, alert.click_paydoc_id, {
+      was_asked: alert.is_asked,
+      beforeAsking: () => noteAsked(container, alert),
+    })
     if (outcome.kind === "done") {
       return { kind: "resolved", note: "Click has given the money back" }
     }
@@ -112,7 +117,8 @@ async function goneAtClick(container: MedusaContainer, alert: Alert): Promise<Ve
 /** Unresolved alerts that no verdict has been written for, oldest first. */
 async function openAlerts(container: MedusaContainer, raisedBefore: number): Promise<Alert[]> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Alert[] }>(
-    `select id, kind, provider_id, payable_id, transaction_id, reference, data ->> 'click_paydoc_id' as click_paydoc_id
+    `select id, kind, provider_id, payable_id, transaction_id, reference, data ->> 'click_paydoc_id' as click_paydoc_id,
+            data ->> 'asked_at' is not null as is_asked
        from gateway_alert
       where resolved_at is null and created_at < to_timestamp(?::double precision / 1000)
         and provider_id like 'pp\\_click\\_%' and data ->> 'click_paydoc_id' is not null
@@ -122,6 +128,15 @@ async function openAlerts(container: MedusaContainer, raisedBefore: number): Pro
     [raisedBefore]
   )
   return rows
+}
+
+async function noteAsked(container: MedusaContainer, { id }: Alert): Promise<void> {
+  await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw(
+      `update gateway_alert set data = data || jsonb_build_object('asked_at', ?::bigint), updated_at = now() where id = ?`,
+      [Date.now(), id]
+    )
 }
 
 async function write(container: MedusaContainer, alert: Alert, verdict: Verdict): Promise<void> {

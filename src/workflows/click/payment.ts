@@ -22,6 +22,8 @@ export type ClickPayment = {
   perform_time: number
   /** `payment_id` of the Merchant API, digit by digit. */
   click_paydoc_id: string
+  /** Click was asked to take it back, and may have done it. */
+  is_reversal_asked: boolean
   /** What was kept of the fiscal receipt. */
   fiscal: Record<string, unknown> | null
 }
@@ -39,7 +41,7 @@ export async function findClickPayment(
               'order_group_id', p.order_group_id, 'amount_tiyin', t.amount_tiyin, 'state', t.state,
               'is_confirmed', t.state = 2 or (t.state = 1 and t.performing_at is not null),
               'perform_time', t.perform_time, 'click_paydoc_id', t.details ->> 'click_paydoc_id',
-              'fiscal', t.fiscal_perform) as payment
+              'is_reversal_asked', t.details ->> 'reversal_asked_at' is not null, 'fiscal', t.fiscal_perform) as payment
          from gateway_transaction t join gateway_payable p on p.id = t.payable_id
         where t.id = ? and t.provider_id like 'pp\\_click\\_%' and t.deleted_at is null`,
       [transactionId]

@@ -1,13 +1,14 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { MedusaContainer, PaymentDTO } from "@medusajs/framework/types"
 import { assertId } from "../../lib/errors"
 import { GATEWAY_MODULE } from "../../modules/gateway"
 import GatewayModuleService from "../../modules/gateway/service"
-import { Decision, GatewayView, TransactionView } from "../../modules/gateway/types"
+import { Decision, GatewayView, TransactionChange, TransactionView } from "../../modules/gateway/types"
 import { announce, finishPerform, underPaymentLock } from "../gateway/settle"
 import { GatewayEvents } from "../../modules/gateway/events"
 import { closeOrderGroup } from "../order-group"
 import { PaymentGone } from "./capture"
+import { providerCalls } from "./provider"
 import { refundPrepaid } from "./refund"
 
 type Key = { provider_id: string; external_id: string }
@@ -68,7 +69,6 @@ async function finishTaking(container: MedusaContainer, key: Key): Promise<void>
     return transaction
   })
   if (ended) {
-    await closeOrderGroup(container, { group_id: ended.order_group_id, status: "canceled" })
     await announce(container, GatewayEvents.TRANSACTION_CANCELED, ended)
   }
 }
@@ -86,10 +86,19 @@ function begin({ own, payable }: GatewayView, now: number): Decision<"done" | "g
     : { answer: "gone" }
 }
 
-/** The money goes back, or was never to be had: the transaction ends before it was performed. */
+/**
+ * The money goes back, or was never to be had: the group ends, and then the transaction, before it was performed. Until
+ * that last step the job finds it; every part can be repeated.
+ */
 async function giveUp(container: MedusaContainer, transaction: Live, now: number): Promise<void> {
   await release(container, transaction)
-  const set = { state: -1 as const, performing_at: null, perform_time: 0, cancel_time: now }
+  // A group can't be closed while its money is being taken.
+  await change(container, transaction, { performing_at: null, perform_time: 0 })
+  await closeOrderGroup(container, { group_id: transaction.order_group_id, status: "canceled" })
+  await change(container, transaction, { state: -1, cancel_time: now })
+}
+
+async function change(container: MedusaContainer, transaction: Live, set: TransactionChange): Promise<void> {
   await container.resolve<GatewayModuleService>(GATEWAY_MODULE).decide(transaction, ({ own }) => ({
     updates: own?.state === 1 ? [{ id: own.id, set }] : [],
     answer: undefined,
@@ -100,8 +109,7 @@ async function release(container: MedusaContainer, transaction: Live): Promise<v
   const payments = container.resolve(Modules.PAYMENT)
   const payment = await payments.retrievePayment(String(transaction.account.payment_id))
   if (!payment.captured_at) {
-    await payments.cancelPayment(payment.id).catch(() => undefined)
-    return
+    return cancel(container, payment)
   }
   const outcome = await refundPrepaid(container, {
     transaction_id: transaction.id,
@@ -110,5 +118,17 @@ async function release(container: MedusaContainer, transaction: Live): Promise<v
   })
   if (outcome.kind !== "done") {
     throw new Error(outcome.reason)
+  }
+}
+
+/** @throws what the provider threw, unless it says that the payment is cancelled: the next run tries again */
+async function cancel(container: MedusaContainer, payment: PaymentDTO): Promise<void> {
+  try {
+    await container.resolve(Modules.PAYMENT).cancelPayment(payment.id)
+  } catch (error) {
+    const { status } = await providerCalls(container).getStatus(payment.provider_id, { data: payment.data })
+    if (status !== PaymentSessionStatus.CANCELED) {
+      throw error
+    }
   }
 }

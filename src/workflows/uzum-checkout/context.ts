@@ -51,6 +51,14 @@ export type CheckoutDetails = {
   complete_operation_id?: string
   reverse_operation_id?: string
   return_operation_id?: string
+  /** A closed payment brought money after all, and what was asked about it has not ended: the job goes on. */
+  unfinished?: boolean
+  /** How often Uzum has refused to let go of held money. */
+  release_refusals?: number
+  /** Milliseconds since 1970 at which the job looked last. */
+  looked_at?: number
+  /** The last look at a closed payment, for money that came late, has been had. */
+  looked_after_close?: boolean
 }
 
 export function detailsOf(row: Pick<TransactionView, "details">): CheckoutDetails {
@@ -61,7 +69,7 @@ export type OperationName = "complete" | "reverse" | "return"
 
 /**
  * The idempotency key of an operation: stored before Uzum is asked for the first time, the same at every repetition
- * (K-05, K-06).
+ * (K-05, K-06). A payment that was closed is marked, so that the job does not lose sight of it.
  */
 export function operationId(
   { gateway }: CheckoutContext,
@@ -71,9 +79,8 @@ export function operationId(
   const field = `${name}_operation_id` as const
   const fresh = randomUUID()
   return gateway.decide(key, ({ own }) => {
-    const stored = own && detailsOf(own)[field]
-    return stored
-      ? { answer: stored }
-      : { updates: own ? [{ id: own.id, set: { details: { [field]: fresh } } }] : [], answer: fresh }
+    const id = (own && detailsOf(own)[field]) ?? fresh
+    const details = { [field]: id, ...(own?.state === -1 && { unfinished: true }) }
+    return { updates: own ? [{ id: own.id, set: { details } }] : [], answer: id }
   })
 }

@@ -1,4 +1,3 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { GroupTransaction } from "../../modules/gateway/lib/read"
 import { GatewayView } from "../../modules/gateway/types"
@@ -6,10 +5,10 @@ import { CHECKOUT_ERROR, UzumCheckoutRefusal } from "../../providers/uzum-checko
 import { CheckoutOrder } from "../../providers/uzum-checkout/order"
 import { isChangedByHand, isTaken } from "../gateway/context"
 import { finishPerform, underPaymentLock } from "../gateway/settle"
+import { compareRefunds } from "./compare-refunds"
 import { CheckoutContext, contextOf, detailsOf, operationId, TransactionKey } from "./context"
 import { CheckoutRecord, decideLook, Look } from "./lib/decide-look"
-import { compareRefunds } from "./refunds"
-import { close, giveBack } from "./return-money"
+import { close, doubt, giveBack, refusalOf, release } from "./return-money"
 
 /**
  * Asks Uzum where a payment stands and does what follows. Callbacks, the shopper's return and the job all lead here, so
@@ -69,6 +68,7 @@ const DO: Record<Look, Doing> = {
   capture,
   release,
   give_back: giveBack,
+  doubt,
   close: (context, row) => close(context, row),
   compare: compareRefunds,
 }
@@ -86,31 +86,7 @@ async function book(context: CheckoutContext, row: GroupTransaction, order: Chec
 /** Takes the money of a two-step payment; asked twice, Uzum does it once (K-05, K-06). */
 async function capture(context: CheckoutContext, row: GroupTransaction) {
   const id = await operationId(context, row, "complete")
-  await unlessRefused(context, () => context.client.complete(row.external_id, row.amount_tiyin, id))
-}
-
-/** Lets go of the money of an order that can't be paid any more (K-07). */
-async function release(context: CheckoutContext, row: GroupTransaction, order: CheckoutOrder) {
-  const id = await operationId(context, row, "reverse")
-  const amount = order.amount ?? row.amount_tiyin
-  const isReleased = await unlessRefused(context, () => context.client.reverse(row.external_id, amount, id))
-  if (isReleased) {
-    await close(context, row, { released_tiyin: amount })
-  }
-}
-
-/** A refusal changes nothing; the next look at the order's status says what is true. */
-async function unlessRefused({ container }: CheckoutContext, ask: () => Promise<void>): Promise<boolean> {
-  try {
-    await ask()
-    return true
-  } catch (error) {
-    if (!(error instanceof UzumCheckoutRefusal)) {
-      throw error
-    }
-    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${error.path}: ${error.message}`)
-    return false
-  }
+  await refusalOf(context, () => context.client.complete(row.external_id, row.amount_tiyin, id))
 }
 
 async function isChanged({ gateway, container }: CheckoutContext, row: GroupTransaction): Promise<boolean> {
@@ -122,9 +98,10 @@ function isOpen({ payable, others }: GatewayView, changed: boolean): boolean {
   return payable?.status === "open" && !isTaken(others) && !changed
 }
 
-/** A gateway row as the pure decision reads it. */
+/** A gateway row as the pure decision reads it; one that was closed too early is open until its money has gone. */
 function recordOf(row: GroupTransaction): CheckoutRecord {
-  const states: Record<number, CheckoutRecord["state"]> = { 2: "paid", [-2]: "refunded", [-1]: "closed" }
+  const closed = detailsOf(row).unfinished ? "open" : "closed"
+  const states: Record<number, CheckoutRecord["state"]> = { 2: "paid", [-2]: "refunded", [-1]: closed }
   const open = row.performing_at === null ? "open" : "booking"
   return {
     amount_tiyin: row.amount_tiyin,

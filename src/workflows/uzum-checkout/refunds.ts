@@ -2,19 +2,21 @@ import { randomUUID } from "node:crypto"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { assertId } from "../../lib/errors"
+import { GATEWAY_MODULE } from "../../modules/gateway"
 import { GroupTransaction } from "../../modules/gateway/lib/read"
+import GatewayModuleService from "../../modules/gateway/service"
 import { TransactionView } from "../../modules/gateway/types"
 import { Cart } from "../../providers/uzum-checkout/cart"
+import { UzumCheckoutClient } from "../../providers/uzum-checkout/client"
 import {
   CHECKOUT_ERROR,
   UzumCheckoutRefusal,
   UzumCheckoutUnknown,
 } from "../../providers/uzum-checkout/errors"
-import { CheckoutOrder, operationOutcome } from "../../providers/uzum-checkout/order"
 import { underPaymentLock } from "../gateway/settle"
 import { cartOfPayment } from "./cart-lines"
 import { CheckoutContext, contextOf, TransactionKey } from "./context"
-import { aboutRow } from "./return-money"
+import { entriesOf, entryName, provenOutcome, RefundEntry } from "./lib/refund-entries"
 
 export type CheckoutRefund = {
   transaction_id: string
@@ -28,15 +30,9 @@ export type CheckoutRefund = {
 export type CheckoutRefundResult =
   { kind: "done" } | { kind: "refused"; reason: string } | { kind: "unknown"; reason: string }
 
-/** What is kept of a refund, in the transaction's details under its key. */
-type Entry = {
-  operation_id: string
-  amount_tiyin: number
-  state: "asked" | "done" | "refused"
-  reason?: string
-}
-
-const entryName = (key: string) => `refund_${key}`
+const NO_TERMINAL = "this payment's terminal is not configured any more: refund it in Uzum's cabinet"
+/** Refusals that may be about the very operation that was asked for before. */
+const IN_DISPUTE: number[] = [CHECKOUT_ERROR.OPERATION_EXISTS, CHECKOUT_ERROR.WRONG_STATE]
 
 /**
  * Gives back a payment of Uzum Checkout, whole or in part (K-08, K-09). The operation's id is stored before Uzum is asked
@@ -49,40 +45,41 @@ export async function refundUzumCheckout(
   assertId(input.transaction_id, "transaction id")
   assertId(input.idempotency_key, "idempotency key")
   const key = await keyOf(container, input.transaction_id)
-  const context = key && contextOf(container, key.provider_id, Date.now())
-  if (!key || !context) {
-    return refused("this payment's terminal is not configured any more: refund it in Uzum's cabinet")
-  }
-  return underPaymentLock(container, key.external_id, () => refundLocked(context, key, input))
+  return key
+    ? underPaymentLock(container, key.external_id, () => refundLocked(container, key, input))
+    : refused("there is no such payment of Uzum Checkout")
 }
 
 async function refundLocked(
-  context: CheckoutContext,
+  container: MedusaContainer,
   key: TransactionKey,
   input: CheckoutRefund
 ): Promise<CheckoutRefundResult> {
-  const row = await context.gateway.findTransaction(key)
+  const row = await container.resolve<GatewayModuleService>(GATEWAY_MODULE).findTransaction(key)
   if (!row || Math.abs(row.state) !== 2) {
     return refused("this payment has not been completed")
   }
-  const known = entriesOf(row)[entryName(input.idempotency_key)]
+  const known = entriesOf(row.details)[entryName(input.idempotency_key)]
   if (known?.state === "done") {
     return { kind: "done" }
   }
   if (known && (known.state === "refused" || known.amount_tiyin !== input.amount_tiyin)) {
     return refused(known.reason ?? "a refund of another amount has been asked for under this key")
   }
-  const cart = await cartFor(context, row, input)
-  if (cart && "problem" in cart) {
-    return refused(cart.problem)
+  const context = contextOf(container, key.provider_id, Date.now())
+  const cart = context && (await cartFor(context, row, input))
+  if (!context || (cart && "problem" in cart)) {
+    const problem = cart && "problem" in cart ? cart.problem : NO_TERMINAL
+    // What was asked before may have been done; that it can't be asked again does not undo it.
+    return known ? unknown(problem) : refused(problem)
   }
-  const entry: Entry = known ?? {
+  const entry: RefundEntry = known ?? {
     operation_id: randomUUID(),
     amount_tiyin: input.amount_tiyin,
     state: "asked",
   }
   await note(context, row, input, entry)
-  const result = await ask(context, row, entry, cart?.cart)
+  const result = await ask(context, row, { entry, isRepeated: !!known, cart: cart?.cart })
   if (result.kind !== "unknown") {
     const reason = result.kind === "refused" ? result.reason : undefined
     await note(context, row, input, { ...entry, state: result.kind, reason })
@@ -90,38 +87,49 @@ async function refundLocked(
   return result
 }
 
+type Asking = { entry: RefundEntry; isRepeated: boolean; cart?: Cart }
+
 async function ask(
   { client }: CheckoutContext,
-  { external_id }: TransactionView,
-  { operation_id, amount_tiyin }: Entry,
-  cart?: Cart
+  { external_id, details }: TransactionView,
+  { entry, isRepeated, cart }: Asking
 ): Promise<CheckoutRefundResult> {
   try {
-    await client.refund(external_id, amount_tiyin, operation_id, cart)
+    await client.refund(external_id, entry.amount_tiyin, entry.operation_id, cart)
     return { kind: "done" }
   } catch (error) {
-    if (error instanceof UzumCheckoutRefusal && error.code === CHECKOUT_ERROR.OPERATION_EXISTS) {
-      return outcomeOf(client.getOrderStatus(external_id), operation_id)
+    if (!(error instanceof UzumCheckoutRefusal)) {
+      return unknown(wordsOf(error))
     }
-    if (error instanceof UzumCheckoutRefusal) {
-      return refused(error.message)
-    }
-    return { kind: "unknown", reason: wordsOf(error) }
+    const isFirst = !isRepeated && error.code !== CHECKOUT_ERROR.OPERATION_EXISTS
+    return isFirst ? refused(error.message) : look(client, external_id, { entry, details, error })
   }
 }
 
-/** What came of an operation that Uzum knows already: asked of the order, never guessed (section 3.4). */
-async function outcomeOf(status: Promise<CheckoutOrder>, operationId: string): Promise<CheckoutRefundResult> {
+type Refused = { entry: RefundEntry; details: TransactionView["details"]; error: UzumCheckoutRefusal }
+
+/** A refusal of what was asked for before may mean that it has been done: the order is looked at (section 3.4). */
+async function look(
+  client: UzumCheckoutClient,
+  orderId: string,
+  { entry, details, error }: Refused
+): Promise<CheckoutRefundResult> {
   try {
-    const outcome = operationOutcome(await status, operationId)
-    if (outcome === "failed") {
-      return refused("Uzum Checkout could not carry the refund out")
+    const order = await client.getOrderStatus(orderId)
+    const outcome = provenOutcome(
+      order,
+      entry,
+      Object.values(entriesOf(details)),
+      IN_DISPUTE.includes(error.code)
+    )
+    if (outcome === "done") {
+      return { kind: "done" }
     }
-    return outcome === "done"
-      ? { kind: "done" }
-      : { kind: "unknown", reason: "Uzum Checkout knows the refund and does not say how it ended" }
-  } catch (error) {
-    return { kind: "unknown", reason: wordsOf(error) }
+    return outcome === "failed"
+      ? refused(`Uzum Checkout has not carried the refund out. ${error.message}`)
+      : unknown(`Uzum Checkout does not say how the refund ended. ${error.message}`)
+  } catch (failure) {
+    return unknown(failure instanceof UzumCheckoutRefusal ? failure.message : wordsOf(failure))
   }
 }
 
@@ -139,31 +147,12 @@ async function cartFor(
     : { problem: "a refund of a part needs its lines, because Uzum issues the receipt" }
 }
 
-/**
- * Compares the refunds that Uzum tells of with those that were asked for here; more than that was given back in Uzum's
- * cabinet, and people have to book it.
- */
-export async function compareRefunds(
+async function note(
   { gateway }: CheckoutContext,
-  row: GroupTransaction,
-  order: CheckoutOrder
-): Promise<void> {
-  const asked = Object.values(entriesOf(row)).filter(({ state }) => state !== "refused")
-  const known = asked.reduce((sum, { amount_tiyin }) => sum + amount_tiyin, 0)
-  const refunded_tiyin = order.refundedAmount ?? 0
-  if (refunded_tiyin > known) {
-    const reference = `${row.external_id}:${refunded_tiyin}`
-    const data = { refunded_tiyin, asked_tiyin: known }
-    await gateway.raiseAlert({ ...aboutRow(row), kind: "refund_at_provider", reference, data })
-  }
-}
-
-function entriesOf({ details }: TransactionView): Record<string, Entry> {
-  const entries = Object.entries(details ?? {}).filter(([name]) => name.startsWith("refund_"))
-  return Object.fromEntries(entries) as Record<string, Entry>
-}
-
-async function note({ gateway }: CheckoutContext, row: TransactionView, input: CheckoutRefund, entry: Entry) {
+  row: TransactionView,
+  input: CheckoutRefund,
+  entry: RefundEntry
+) {
   const set = { details: { [entryName(input.idempotency_key)]: entry } }
   await gateway.decide(row, () => ({ updates: [{ id: row.id, set }], answer: undefined }))
 }
@@ -176,6 +165,10 @@ async function keyOf(container: MedusaContainer, id: string): Promise<Transactio
       [id]
     )
   return rows[0] ?? null
+}
+
+function unknown(reason: string): CheckoutRefundResult {
+  return { kind: "unknown", reason }
 }
 
 function refused(reason: string): CheckoutRefundResult {

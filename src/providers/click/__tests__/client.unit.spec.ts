@@ -190,13 +190,89 @@ describe("Click's Merchant API (4.3)", () => {
     }
   })
 
-  it("a wrong key is a refusal", async () => {
-    const stranger = new ClickMerchantApi({
-      ...SERVICE,
-      merchant_api_key: "OTHER",
-      api_url: emulator.api_url,
+  const outside = (answer: () => Promise<Response>) => ({
+    fetch: answer as typeof fetch,
+    now: () => NOW,
+    wait: async () => undefined,
+    timeout_ms: 250,
+  })
+
+  it("a wrong key tells nothing of a payment", async () => {
+    const stranger = new ClickMerchantApi(
+      { ...SERVICE, merchant_api_key: "OTHER", api_url: emulator.api_url },
+      { ...outside(fetch), fetch: (...args) => fetch(...args) }
+    )
+    expect(await failure(stranger.paymentStatus("1"))).toMatchObject({ kind: "unavailable" })
+  })
+
+  it.each([401, 403, 404, 408, 409, 425, 429, 500, 503])(
+    "HTTP %d tells nothing of a payment, whatever stands in it",
+    async (status) => {
+      const body = JSON.stringify({ error_code: -1, error_note: "no" })
+      const blocked = new ClickMerchantApi(
+        { ...SERVICE, api_url: "http://click.example/" },
+        outside(async () => new Response(body, { status }))
+      )
+      expect(await failure(blocked.paymentStatus("1"))).toMatchObject({ kind: "unavailable" })
+      expect(await failure(blocked.reversePayment("1"))).toMatchObject({ kind: "unavailable" })
+      expect(await reverseOnce(blocked, "1")).toMatchObject({ kind: "unknown" })
+    }
+  )
+
+  it("HTTP 400 is Click's own refusal", async () => {
+    const body = JSON.stringify({ error_code: -1, error_note: "no" })
+    const refusing = new ClickMerchantApi(
+      { ...SERVICE, api_url: "http://click.example/" },
+      outside(async () => new Response(body, { status: 400 }))
+    )
+    expect(await reverseOnce(refusing, "1")).toMatchObject({ kind: "refused" })
+  })
+
+  describe("a reversal that was asked for before", () => {
+    const NO = new ClickApiError("refused", "payment", -1, "no")
+    type Step = number | Error
+    /** Answers of the status, one after the other, and what the reversal comes to. */
+    const reversing = (statuses: Step[], reversal: Error | null = null) =>
+      reverseOnce(
+        {
+          paymentStatus: async () => {
+            const next = statuses.shift()!
+            if (next instanceof Error) {
+              throw next
+            }
+            return next
+          },
+          reversePayment: async () => {
+            if (reversal) {
+              throw reversal
+            }
+          },
+        },
+        "1",
+        { was_asked: true }
+      ).then(({ kind }) => kind)
+
+    it("is refused only when the payment is seen to stand", async () => {
+      expect(await reversing([NO])).toBe("unknown")
+      expect(await reversing([-99])).toBe("done")
+      expect(await reversing([2, 2], NO)).toBe("refused")
+      expect(await reversing([2, -99], NO)).toBe("done")
+      expect(await reversing([2, 1], NO)).toBe("unknown")
+      expect(await reversing([2, NO], NO)).toBe("unknown")
+      expect(await reversing([2, -99])).toBe("done")
     })
-    expect(await failure(stranger.paymentStatus("1"))).toMatchObject({ kind: "refused" })
+
+    it("what is written before Click is asked is written once it may be asked, and not sooner", async () => {
+      const notes: string[] = []
+      const beforeAsking = async () => void notes.push("asked")
+      emulator.knows({ id: "7", status: 1 })
+      await reverseOnce(api, "7", { beforeAsking })
+      emulator.knows({ id: "7" })
+      await reverseOnce(api, "7", { beforeAsking, forbidden: "too late" })
+      expect(notes).toEqual([])
+      expect(await reverseOnce(api, "7", { beforeAsking })).toEqual({ kind: "done" })
+      expect(notes).toEqual(["asked"])
+    })
   })
 })
 

@@ -26,6 +26,16 @@ describe("where an order of Uzum Checkout stands", () => {
     expect(heldTiyin({ status: "AUTHORIZED", amount: 1000 })).toBe(0)
   })
 
+  it("money that was released is not held, and a refund without its amount leaves nobody knows what", () => {
+    const order = { status: "COMPLETED", completedAmount: 1000 }
+
+    expect(heldTiyin({ ...order, reversedAmount: 1000 })).toBe(0)
+    expect(heldTiyin({ ...order, refundedAmount: 300, reversedAmount: 400 })).toBe(300)
+    expect(heldTiyin({ ...order, refundedAmount: 700, reversedAmount: 700 })).toBe(0)
+    expect(heldTiyin({ ...order, status: "REFUNDED" })).toBeNull()
+    expect(heldTiyin({ ...order, status: "REFUNDED", refundedAmount: 0, reversedAmount: 100 })).toBeNull()
+  })
+
   it("finds our operation by our id", () => {
     const operations = [
       { merchantOperationId: "a", operationState: "SUCCESS" },

@@ -1,14 +1,13 @@
 import { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import {
-  ChangeActionType,
   ContainerRegistrationKeys,
   MathBN,
   Modules,
   OrderChangeStatus,
-  OrderChangeType,
   OrderStatus,
   PaymentEvents,
 } from "@medusajs/framework/utils"
+import { addCreditLine } from "./credit-sql"
 
 type Payment = {
   id: string
@@ -125,22 +124,7 @@ async function creditBack(container: MedusaContainer, order: BookedOrder, back: 
   const credited = sumOf(credit_lines.filter(({ reference_id }) => reference_id === back.key))
   const wanted = back.amount === "all" ? pending : MathBN.min(pending, MathBN.sub(back.amount, credited))
   if (wanted.isGreaterThan(0) && order.status !== OrderStatus.CANCELED) {
-    await dropOpenChanges(container, order.id)
-    const orders = container.resolve(Modules.ORDER)
-    const change = await orders.createOrderChange({
-      order_id: order.id,
-      change_type: OrderChangeType.CREDIT_LINE,
-    })
-    await orders.addOrderAction({
-      order_id: order.id,
-      order_change_id: change.id,
-      version: change.version,
-      action: ChangeActionType.CREDIT_LINE_ADD,
-      reference: "refund",
-      reference_id: back.key,
-      amount: wanted,
-    })
-    await orders.confirmOrderChange(change.id)
+    await addCreditLine(container, { order_id: order.id, key: back.key, amount: wanted.toFixed() })
   }
 }
 

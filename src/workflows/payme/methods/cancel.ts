@@ -10,6 +10,7 @@ import {
   PaymeError,
   PaymeErrorCode,
 } from "../../../providers/payme/protocol"
+import { underGroupLock } from "../../order-group"
 import { PaymeContext, recordOf, referenceOf, refusal } from "../context"
 import { hasShipped } from "../../gateway/context"
 import { announce, finishCancel, finishPerform, underPaymentLock } from "../../gateway/settle"
@@ -30,8 +31,11 @@ export async function cancel(params: unknown, context: PaymeContext) {
     if (known.state === 1 && known.performing_at !== null) {
       await finishPerform(context.container, known, context.now)
     }
-    const delivered = known.perform_time > 0 && (await hasShipped(context.container, known.order_group_id))
-    const refused = await context.gateway.decide(key, (view) => decideOn(view, call, delivered, context.now))
+    // Under the lock that handing goods over takes too: either they have left, or they stay.
+    const refused = await underGroupLock(context.container, known.order_group_id, async () => {
+      const delivered = known.perform_time > 0 && (await hasShipped(context.container, known.order_group_id))
+      return context.gateway.decide(key, (view) => decideOn(view, call, delivered, context.now))
+    })
     if (refused) {
       throw refusal(refused, context)
     }

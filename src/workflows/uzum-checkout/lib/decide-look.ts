@@ -11,11 +11,12 @@ export type CheckoutRecord = {
 /**
  * What has to be done about a payment:
  * `wait` nothing, it may still be paid · `finish` its books are half-written · `capture` take the money that is held ·
- * `release` let go of it · `book` the money is there · `give_back` it is there and nobody may keep it · `close` it will
- * never be paid · `compare` it is paid, look for refunds that nobody here asked for · `leave` it is done.
+ * `release` let go of it · `book` the money is there · `give_back` it is there and nobody may keep it · `doubt` some of it
+ * has gone back, and Uzum does not say how much: people have to look · `close` it will never be paid · `compare` it is
+ * paid, look for refunds that nobody here asked for · `leave` it is done.
  */
 export type Look =
-  "wait" | "finish" | "capture" | "release" | "book" | "give_back" | "close" | "compare" | "leave"
+  "wait" | "finish" | "capture" | "release" | "book" | "give_back" | "doubt" | "close" | "compare" | "leave"
 
 /** How long after its page's time a payment may still come through: a 3-D Secure answer may be under way. */
 export const LATE_MS = 600_000
@@ -53,7 +54,11 @@ export function decideLook(
 /** Money that is there: ours only when it is what the order costs and none of it has gone back. */
 function decideTaken(record: CheckoutRecord, order: CheckoutOrder, isPayable: boolean): Look {
   const held = heldTiyin(order)
-  if (isPayable && takenTiyin(order) === record.amount_tiyin && held === record.amount_tiyin) {
+  if (held === null) {
+    return "doubt"
+  }
+  const isWhole = takenTiyin(order) === record.amount_tiyin && held === record.amount_tiyin
+  if (isPayable && isWhole && order.status === "COMPLETED") {
     return "book"
   }
   if (held > 0) {

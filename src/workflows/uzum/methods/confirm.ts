@@ -10,6 +10,7 @@ import {
 } from "../../../providers/uzum/protocol"
 import { isChangedByHand, isTaken } from "../../gateway/context"
 import { finishPerform, underPaymentLock } from "../../gateway/settle"
+import { loggable } from "../../payme/loggable"
 import { endOf, isPerforming, recordOf, UzumContext } from "../context"
 
 /**
@@ -84,6 +85,6 @@ async function tell(
     .catch((error: Error) =>
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`${kind} ${external_id} could not be written down`, error)
+        .error(`${kind} ${external_id} could not be written down`, loggable(error))
     )
 }

@@ -11,6 +11,8 @@ import {
 } from "../../../providers/uzum/protocol"
 import { hasShipped } from "../../gateway/context"
 import { announce, finishCancel, finishPerform, underPaymentLock } from "../../gateway/settle"
+import { loggable } from "../../payme/loggable"
+import { underGroupLock } from "../../order-group"
 import { endOf, isPerforming, recordOf, UzumContext } from "../context"
 
 /**
@@ -29,8 +31,11 @@ export async function reverse(call: UzumRequest, context: UzumContext) {
     if (isPerforming(known)) {
       await finishPerform(container, known, now)
     }
-    const delivered = known.perform_time > 0 && (await hasShipped(container, known.order_group_id))
-    const refused = await gateway.decide(key, (view) => decideOn(view, delivered, now))
+    // Under the lock that handing goods over takes too: either they have left, or they stay.
+    const refused = await underGroupLock(container, known.order_group_id, async () => {
+      const delivered = known.perform_time > 0 && (await hasShipped(container, known.order_group_id))
+      return gateway.decide(key, (view) => decideOn(view, delivered, now))
+    })
     if (refused) {
       throw new UzumError(refused)
     }
@@ -40,7 +45,7 @@ export async function reverse(call: UzumRequest, context: UzumContext) {
       await finishCancel(container, reversed!, now).catch((error: Error) =>
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`refund of payment ${call.transId} is booked later, by the job`, error)
+          .error(`refund of payment ${call.transId} is booked later, by the job`, loggable(error))
       )
     } else {
       await announce(container, GatewayEvents.TRANSACTION_CANCELED, reversed!)

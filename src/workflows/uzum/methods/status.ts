@@ -7,6 +7,7 @@ import {
   UzumRequest,
 } from "../../../providers/uzum/protocol"
 import { finishPerform, underPaymentLock } from "../../gateway/settle"
+import { loggable } from "../../payme/loggable"
 import { isPerforming, recordOf, UzumContext } from "../context"
 import { failExpired } from "../sweep"
 
@@ -43,7 +44,7 @@ async function finished(key: { provider_id: string; external_id: string }, conte
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`payment ${key.external_id} is still unfinished; the job tries again`, error as Error)
+      .error(`payment ${key.external_id} is still unfinished; the job tries again`, loggable(error))
   }
   return gateway.findTransaction(key)
 }

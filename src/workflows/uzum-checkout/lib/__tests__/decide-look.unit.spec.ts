@@ -35,6 +35,20 @@ describe("what follows from where a payment stands at Uzum", () => {
     )
   })
 
+  it("never books, nor gives back, a refund that does not say how much of it went back", () => {
+    for (const refundedAmount of [undefined, 0]) {
+      const refunded = { status: "REFUNDED", amount: 1000, refundedAmount }
+      expect(look(refunded)).toBe("doubt")
+      expect(look(refunded, false, NOW, "closed")).toBe("doubt")
+    }
+    expect(look({ ...COMPLETED, status: "REFUNDED", reversedAmount: 1000 })).toBe("doubt")
+  })
+
+  it("never books money that was released", () => {
+    expect(look({ ...COMPLETED, reversedAmount: 1000 })).toBe("close")
+    expect(look({ ...COMPLETED, reversedAmount: 400 })).toBe("give_back")
+  })
+
   it("takes held money of an order that may be paid, and lets go of any other (K-05, K-07)", () => {
     const held = { status: "AUTHORIZED", amount: 1000 }
 
@@ -65,15 +79,24 @@ describe("what follows from where a payment stands at Uzum", () => {
       fc.property(
         status,
         amount,
-        amount,
+        fc.option(amount, { nil: undefined }),
+        fc.option(amount, { nil: undefined }),
         state,
         fc.boolean(),
         fc.nat(),
-        (name, taken, back, own, isPayable, at) => {
-          const order = { status: name, amount: 1000, completedAmount: taken, refundedAmount: back }
+        (name, taken, refundedAmount, reversedAmount, own, isPayable, at) => {
+          const order = { status: name, amount: 1000, completedAmount: taken, refundedAmount, reversedAmount }
           const what = look(order, isPayable, at, own)
           if (what === "book") {
-            expect([isPayable, name === "COMPLETED" || name === "REFUNDED", back]).toEqual([true, true, 0])
+            expect([isPayable, name, refundedAmount ?? 0, reversedAmount ?? 0]).toEqual([
+              true,
+              "COMPLETED",
+              0,
+              0,
+            ])
+          }
+          if (what === "give_back") {
+            expect((taken || 1000) - (refundedAmount ?? 0) - (reversedAmount ?? 0)).toBeGreaterThan(0)
           }
           if (own === "paid" || own === "refunded") {
             expect(what).toBe("compare")
