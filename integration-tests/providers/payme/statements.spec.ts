@@ -5,6 +5,8 @@ import { statementsOf, warmStatementsOf } from "../../support/statements"
 /** How many SQL statements a warm call may cost, over HTTP and with everything that stands in front of the handler. */
 paymeSuite("Payme: statements per call", (world) => {
   const { payme } = world
+  beforeEach(() => world.silenceEvents())
+
   const count = async (call: (turn: number) => Promise<{ result?: object }>) => {
     const statements = await warmStatementsOf(world.getContainer(), async (turn) => {
       expect(await call(turn)).toHaveProperty("result")
@@ -29,6 +31,15 @@ paymeSuite("Payme: statements per call", (world) => {
       purchases.push(await world.buy([world.line(world.loaf)]))
     }
     expect(await count((turn) => payme.create(purchases[turn], paymeId()))).toBe(6)
+  })
+
+  it("PerformTransaction with its capture: 25 at most, for one order as for two", async () => {
+    await payme.paid(await world.buy([world.line(world.loaf)]))
+    for (const purchase of [world.solo, world.pair]) {
+      const id = await payme.created(purchase)
+      const statements = await statementsOf(world.getContainer(), () => payme.perform(id))
+      expect(statements.length).toBeLessThanOrEqual(25)
+    }
   })
 
   it("CheckTransaction: 1 (2 allowed), in every state", async () => {

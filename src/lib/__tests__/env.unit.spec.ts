@@ -51,6 +51,16 @@ describe("parseEnv", () => {
     ["PAYME_FISCAL", "maybe"],
     ["PAYME_SHIPPING_IKPU", "123"],
     ["PAYME_ACCOUNT_FIELD", "order id"],
+    ["CLICK_SERVICES", "[]"],
+    ["CLICK_SERVICE_ID", "abc"],
+    ["CLICK_CANCEL_CONFIRMED_CODE", "-8"],
+    ["UZUM_SERVICES", "{"],
+    ["UZUM_ERROR_HTTP_STATUS", "500"],
+    ["UZUM_CHECKOUT_CALLBACK_TOKEN", "short"],
+    ["CASH_PAYMENT", "maybe"],
+    ["MARKET_TAX_ID", "12"],
+    ["MARKET_BANK_ACCOUNT", "12"],
+    ["SETTLEMENT_HOLD_DAYS", "-1"],
   ])("answers one line that names %s when it is %s", (name, value) => {
     const message = errorOf({ [name]: value })
     expect(message).toMatch(new RegExp(`^${name}: .+`))
@@ -72,6 +82,20 @@ describe("parseEnv", () => {
     ["PAYME_KEY", { PAYME_MERCHANT_ID: "id" }],
     ["PAYME_MERCHANT_ID", { PAYME_KEY: "key" }],
   ])("asks for %s when only the other half of a cash box is given", (name, half) => {
+    expect(errorOf(half)).toMatch(new RegExp(`^${name}: is missing`))
+  })
+
+  it.each([
+    ["CLICK_SECRET_KEY", { CLICK_SERVICE_ID: "1", CLICK_MERCHANT_ID: "2" }],
+    ["CLICK_SERVICE_ID", { CLICK_SECRET_KEY: "key" }],
+    ["UZUM_PASSWORD", { UZUM_SERVICE_ID: "1", UZUM_LOGIN: "login" }],
+    [
+      "UZUM_CHECKOUT_API_KEY",
+      { UZUM_CHECKOUT_TERMINAL_ID: "t", UZUM_CHECKOUT_URL: "https://checkout.example/" },
+    ],
+    ["STRIPE_WEBHOOK_SECRET", { STRIPE_API_KEY: "key" }],
+    ["STRIPE_API_KEY", { STRIPE_WEBHOOK_SECRET: "secret" }],
+  ])("names %s when its provider is configured by half", (name, half) => {
     expect(errorOf(half)).toMatch(new RegExp(`^${name}: is missing`))
   })
 
