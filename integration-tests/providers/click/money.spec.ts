@@ -305,6 +305,16 @@ clickSuite("Click: the money", (world) => {
     }
     const reverse = (transaction_id: string) =>
       reverseClickPayment(world.getContainer(), { transaction_id, idempotency_key: "ref_1" })
+    /** The next reversal is asked for, and nobody lives to look what came of it. */
+    function killAfterReversal(): void {
+      const real = ClickMerchantApi.prototype.paymentStatus
+      jest
+        .spyOn(ClickMerchantApi.prototype, "paymentStatus")
+        .mockImplementationOnce(function (this: ClickMerchantApi, id) {
+          return real.call(this, id)
+        })
+        .mockRejectedValueOnce(new Error("killed"))
+    }
     const operations = () => emulator.requests.map(({ operation }) => operation)
 
     it("C-32 the second debit is given back by the job, and the alert is settled", async () => {
@@ -353,6 +363,23 @@ clickSuite("Click: the money", (world) => {
       expect(await settle()).toBe(0)
     })
 
+    it("C-32 killed after Click was asked: only Click's own word about the payment makes a verdict", async () => {
+      world.muteErrors()
+      const [one, two] = [await world.prepared(world.solo), await world.prepared(world.solo)]
+      emulator.knows({ id: paydocOf(two) })
+      await world.complete(one)
+      await world.complete(two)
+      killAfterReversal()
+      expect(await settle()).toBe(0)
+      emulator.fail("payment/status", { error_code: -1, error_note: "Something is wrong" })
+      expect(await settle()).toBe(0)
+      expect(await settle()).toBe(1)
+      expect(await world.alerts()).toMatchObject([
+        { is_resolved: true, resolution: "Click has given the money back" },
+      ])
+      expect(operations().filter((name) => name === "payment/reversal")).toHaveLength(1)
+    })
+
     it("C-31 the alert of a cancellation is compared with Click's own status", async () => {
       const { prepared } = await known(world.solo)
       const gone = await known(world.pair)
@@ -392,20 +419,14 @@ clickSuite("Click: the money", (world) => {
       emulator.fail("payment/status", { error_code: -1, error_note: "Something is wrong" })
       // Nothing was asked for yet: nothing can have happened.
       expect(await reverse(transaction_id)).toMatchObject({ kind: "refused" })
-      const real = ClickMerchantApi.prototype.paymentStatus
-      jest
-        .spyOn(ClickMerchantApi.prototype, "paymentStatus")
-        .mockImplementationOnce(function (this: ClickMerchantApi, id) {
-          return real.call(this, id)
-        })
-        .mockRejectedValueOnce(new Error("killed"))
+      killAfterReversal()
       emulator.fail("payment/reversal", "lost")
       await expect(reverse(transaction_id)).rejects.toThrow("killed")
       emulator.fail("payment/status", { error_code: -1, error_note: "Something is wrong" })
       expect(await reverse(transaction_id)).toMatchObject({ kind: "unknown" })
       world.setClick({ services: [{ ...service, merchant_user_id: undefined }] })
       expect(await reverse(transaction_id)).toMatchObject({ kind: "unknown" })
-      world.setClick({ services: [service] })
+      world.gateway.options.click.services = [service]
       expect(await reverse(transaction_id)).toEqual({ kind: "done" })
       expect(emulator.payments.get(paydoc)!.status).toBe(-99)
       expect(operations().filter((name) => name === "payment/reversal")).toHaveLength(1)

@@ -233,6 +233,7 @@ stripeSuite("Stripe: what a crash leaves", (world) => {
         world.stripe.cancel(id)
         await breakOnce((statement) => world.sql(statement), { ...fault, how })
       })
+      expect((await world.books(cart_id)).groups).toEqual([expect.objectContaining({ state: 1 })])
       await age()
       await run(finishPrepaid)
       expect((await world.books(cart_id)).groups).toEqual([ended])

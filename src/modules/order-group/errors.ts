@@ -83,6 +83,18 @@ export const RefundErrors = {
     ),
   refused: (reason: string) =>
     catalogueError(NOT_ALLOWED, "REFUND_REFUSED", `The payment provider refused the refund: ${reason}`),
+  keyReused: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "REFUND_KEY_REUSED",
+      "This Idempotency-Key has been used for another refund of this order; send a new key for a new refund"
+    ),
+  ofCancellation: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "REFUND_OF_CANCELLATION",
+      "This refund belongs to a cancelled order, whose goods are for sale again: its money has to go back"
+    ),
   notDue: () =>
     catalogueError(
       NOT_ALLOWED,

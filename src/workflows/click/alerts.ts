@@ -4,7 +4,7 @@ import { GATEWAY_MODULE } from "../../modules/gateway"
 import GatewayModuleService from "../../modules/gateway/service"
 import { ClickApiError } from "../../providers/click/errors"
 import { reverseOnce } from "../../providers/click/reverse-once"
-import { loggable } from "../payme/loggable"
+import { loggable } from "../gateway/loggable"
 import { clickOptions, findClickPayment, merchantApiOf } from "./payment"
 
 type Alert = {

@@ -9,7 +9,7 @@ import {
 } from "../../providers/click/protocol"
 import { isChangedByHand, isTaken } from "../gateway/context"
 import { finishPerform, underPaymentLock } from "../gateway/settle"
-import { loggable } from "../payme/loggable"
+import { loggable } from "../gateway/loggable"
 import { ClickContext, ClickOutcome, factsOf, recordOf } from "./context"
 
 type Confirmed = TransactionView & { order_group_id: string }

@@ -14,7 +14,7 @@ import {
   isSigned,
   readFields,
 } from "../../providers/click/protocol"
-import { loggable } from "../payme/loggable"
+import { loggable } from "../gateway/loggable"
 import { complete } from "./complete"
 import { ClickHandler, ClickOutcome } from "./context"
 import { prepare } from "./prepare"

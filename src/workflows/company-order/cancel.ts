@@ -1,5 +1,7 @@
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { assertId } from "../../lib/errors"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { isNothingToRefund, OrderErrors } from "../../modules/order-group/errors"
 import { RefundView } from "../../modules/order-group/lib/refund-rows"
@@ -45,12 +47,30 @@ export async function cancelCompanyOrder(
   return null
 }
 
+/**
+ * An operator's "cancel" of any order: a company's under the locks of its group, another (a draft order) as Medusa does it.
+ * @throws {MedusaError} the refusals of `cancelCompanyOrder`
+ */
+export async function cancelByOperator(
+  container: MedusaContainer,
+  input: { order_id: string; canceled_by: string }
+): Promise<void> {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  assertId(input.order_id, "order id")
+  const [order] = await groups.listCompanyOrders({ order_id: input.order_id }, { select: ["id"], take: 1 })
+  if (order) {
+    await cancelCompanyOrder(container, { ...input, reason: "cancelled by the operator" })
+  } else {
+    await cancelOrderWorkflow(container).run({ input })
+  }
+}
+
 async function cancelPaid(
   container: MedusaContainer,
   order: ActedOrder,
   input: Input
 ): Promise<RefundView | null> {
-  const refund = await refundOrder(container, {
+  const request = {
     order_id: order.order_id,
     request: {},
     reason: input.reason,
@@ -58,7 +78,16 @@ async function cancelPaid(
     requested_by: input.canceled_by,
     // Pressed twice it is one refund.
     request_key: CANCEL_KEY,
-  }).catch((error: Error) => {
+  }
+  // Written down under the lock that handing goods over takes too: either they have left, or they stay.
+  const refund = await refundOrder(container, request, (write) =>
+    underGroupLock(container, order.group_id, async () => {
+      if ((await findActedOrder(container, input)).is_handed_over) {
+        throw OrderErrors.cancelHandedOver()
+      }
+      return write()
+    })
+  ).catch((error: Error) => {
     // All of its money is on its way back already.
     if (isNothingToRefund(error)) {
       return null

@@ -8,6 +8,7 @@ import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import OrderGroupModuleService from "../../modules/order-group/service"
 import { settleRefund } from "../refund/finish"
 import { restock } from "../refund/restock"
+import { loggable } from "./loggable"
 import { refundOrderGroupWorkflow, settleOrderGroupWorkflow, underGroupLock } from "../order-group"
 import { captureReal } from "../prepaid/capture"
 
@@ -112,7 +113,7 @@ export async function finishInterrupted(
         }
       })
     } catch (error) {
-      logger.error(`payment ${external_id} is still unfinished; the next run tries again`, error as Error)
+      logger.error(`payment ${external_id} is still unfinished; the next run tries again`, loggable(error))
     }
   }
   return finished

@@ -16,7 +16,7 @@ import {
 } from "../../providers/payme/protocol"
 import { cashboxesOf, PaymeCashboxSetting } from "./cashboxes"
 import { PaymeContext, PaymeMethodHandler } from "./context"
-import { loggable } from "./loggable"
+import { loggable } from "../gateway/loggable"
 import { cancel } from "./methods/cancel"
 import { checkPerform } from "./methods/check-perform"
 import { create } from "./methods/create"

@@ -40,13 +40,20 @@ export async function completeRefundByHand(
 
 /**
  * A refund that was due by hand will not be made after all; its amount can be asked for again.
- * @throws {MedusaError} 404, REFUND_NOT_DUE
+ * @throws {MedusaError} 404, REFUND_NOT_DUE, REFUND_OF_CANCELLATION
  */
 export async function giveUpRefund(
   container: MedusaContainer,
   { id, reason }: { id: string; reason: string }
 ): Promise<RefundView> {
-  await findRefund(container, id)
+  const { order_id } = await findRefund(container, id)
+  const [order] = await groupsOf(container).listCompanyOrders(
+    { order_id },
+    { select: ["id", "canceled_at"], take: 1 }
+  )
+  if (order.canceled_at) {
+    throw RefundErrors.ofCancellation()
+  }
   if (!(await groupsOf(container).moveRefund(id, { from: ["due"], to: "failed", error: reason }))) {
     throw RefundErrors.notDue()
   }

@@ -4,6 +4,8 @@ import { CASH_PROVIDER, providerKind, SYSTEM_PROVIDER } from "../../lib/payment-
 import { RefundView } from "../../modules/order-group/lib/refund-rows"
 import { GATEWAY_MODULE } from "../../modules/gateway"
 import GatewayModuleService from "../../modules/gateway/service"
+import { ORDER_GROUP_MODULE } from "../../modules/order-group"
+import OrderGroupModuleService from "../../modules/order-group/service"
 import { toTiyin } from "../../lib/money"
 import { refuseReversal } from "../../providers/click/protocol"
 import { reverseClickPayment } from "../click"
@@ -22,7 +24,13 @@ export type Outcome =
   | { kind: "by-hand" }
 
 /** The provider's transaction that paid an order; times in milliseconds since 1970. */
-export type Paying = { transaction_id: string; amount_tiyin: number; perform_time: number }
+export type Paying = {
+  transaction_id: string
+  amount_tiyin: number
+  perform_time: number
+  /** Its capture is not written to the end yet. */
+  is_performing: boolean
+}
 
 type Channel = (container: MedusaContainer, refund: RefundView, paying: Paying) => Promise<Outcome>
 
@@ -51,6 +59,9 @@ export async function askProvider(container: MedusaContainer, refund: RefundView
   if (!paying) {
     return BY_HAND
   }
+  if (paying.is_performing) {
+    return { kind: "unknown", reason: "the payment is being booked" }
+  }
   const channel = CHANNELS[providerKind(refund.provider_id)]
   return channel
     ? channel(container, refund, paying)
@@ -76,6 +87,7 @@ async function refundClick(container: MedusaContainer, refund: RefundView, payin
   if (!isPossible && !wasAsked(refund)) {
     return BY_HAND
   }
+  await noteAsked(container, refund)
   return reverseClickPayment(container, {
     transaction_id: paying.transaction_id,
     idempotency_key: refund.id,
@@ -92,6 +104,7 @@ async function refundTerminal(
   if (options.uzum_checkout.auto_fiscal && !isWhole(refund, paying) && !wasAsked(refund)) {
     return BY_HAND
   }
+  await noteAsked(container, refund)
   return refundUzumCheckout(container, {
     transaction_id: paying.transaction_id,
     amount_tiyin: toTiyin(refund.amount),
@@ -101,10 +114,19 @@ async function refundTerminal(
 
 const wasAsked = ({ error }: RefundView) => error !== null
 
+/** Before the question goes out: should we die waiting for its answer, it stays a refund that the provider was asked for. */
+async function noteAsked(container: MedusaContainer, { id }: RefundView): Promise<void> {
+  await container
+    .resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    .moveRefund(id, { from: ["processing"], to: "processing", error: "asked; no answer yet" })
+}
+
 async function payingTransaction(container: MedusaContainer, refund: RefundView): Promise<Paying | null> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Paying[] }>(
-    `select t.id as transaction_id, t.amount_tiyin::float8 as amount_tiyin, t.perform_time::float8 as perform_time
-       from gateway_payable p join gateway_transaction t on t.payable_id = p.id and t.state = 2 and t.deleted_at is null
+    `select t.id as transaction_id, t.amount_tiyin::float8 as amount_tiyin, t.perform_time::float8 as perform_time,
+            t.state = 1 as is_performing
+       from gateway_payable p join gateway_transaction t on t.payable_id = p.id and t.deleted_at is null
+            and (t.state = 2 or (t.state = 1 and t.performing_at is not null))
       where p.order_group_id = ? and t.provider_id = ? and p.deleted_at is null order by t.sequence limit 1`,
     [refund.group_id, refund.provider_id]
   )

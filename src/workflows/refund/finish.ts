@@ -7,7 +7,8 @@ import OrderGroupModuleService from "../../modules/order-group/service"
 import { cancelGroupOrder, readGroupOrders } from "../order-group/lib/cancel-order"
 import { underGroupLock } from "../order-group/lock"
 import { bookRefund } from "./book"
-import { closeRefundedGroup, hasHandedOver } from "./group"
+import { hasHandedOver } from "../order-group/lib/handed-over"
+import { closeRefundedGroup } from "./group"
 import { restock } from "./restock"
 
 /**

@@ -29,7 +29,7 @@ const OTHERWISE: Text = {
 }
 
 /** A refund as the APIs answer it. */
-export function presentRefund({ request_key: _, ...refund }: RefundView & { request_key?: string | null }) {
+export function presentRefund({ request_key: _, ...refund }: RefundView) {
   return {
     ...refund,
     amount: Number(refund.amount),

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { uzumCheckoutProviderId } from "../../lib/payment-providers"
 import { GATEWAY_MODULE } from "../../modules/gateway"
 import GatewayModuleService from "../../modules/gateway/service"
-import { loggable } from "../payme/loggable"
+import { loggable } from "../gateway/loggable"
 import { CheckoutDetails, TransactionKey } from "./context"
 import { lookAtCheckout } from "./look"
 

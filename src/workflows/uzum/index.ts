@@ -15,7 +15,7 @@ import {
   UzumMethod,
   uzumRequest,
 } from "../../providers/uzum/protocol"
-import { loggable } from "../payme/loggable"
+import { loggable } from "../gateway/loggable"
 import { serviceSettings, UzumHandler } from "./context"
 import { check } from "./methods/check"
 import { confirm } from "./methods/confirm"

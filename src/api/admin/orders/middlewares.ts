@@ -4,6 +4,7 @@ import {
   refuseCoreRefund,
   refuseSecondPayment,
 } from "../../../workflows/company-order/guard-core"
+import { refuseChangeOfCompanyOrder } from "../../../workflows/company-order/guard-fulfillment"
 import { allowCancelByHand, refuseWhileAwaitingPayment } from "../../../workflows/order-group/queries/by-hand"
 
 async function cancel(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
@@ -19,6 +20,7 @@ async function refund(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFun
 
 async function edit(req: MedusaRequest<{ order_id?: unknown }>, _: MedusaResponse, next: MedusaNextFunction) {
   await refuseWhileAwaitingPayment(req.scope, "order_id", String(req.body.order_id))
+  await refuseChangeOfCompanyOrder(req.scope, String(req.body.order_id))
   next()
 }
 

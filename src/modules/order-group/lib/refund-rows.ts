@@ -19,6 +19,7 @@ export type RefundView = RefundPlan & {
   method: "api" | "hand" | "provider"
   provider_id: string
   requested_by: string | null
+  request_key: string | null
   proof: string | null
   error: string | null
   external_id: string | null
@@ -41,7 +42,7 @@ export type NewRefund = {
 }
 
 const VIEW = `select r.id, r.company_order_id, r.company_id, r.order_id, c.group_id, r.amount::text,
-    r.shipping_amount::text, r.lines, r.reason, r.restock, r.status, r.method, r.provider_id, r.requested_by, r.proof,
+    r.shipping_amount::text, r.lines, r.reason, r.restock, r.status, r.method, r.provider_id, r.requested_by, r.request_key, r.proof,
     r.error, r.external_id, c.currency_code, r.created_at, r.succeeded_at, r.restocked_at, r.settled_at
   from company_refund r join company_order c on c.id = r.company_order_id`
 

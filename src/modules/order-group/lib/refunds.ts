@@ -1,6 +1,7 @@
 import { Context } from "@medusajs/framework/types"
 import { defaultCurrencies, MathBN } from "@medusajs/framework/utils"
 import { notFound } from "../../../lib/errors"
+import { sha256 } from "../../../lib/ids"
 import { sql } from "../../../lib/sql"
 import { RefundErrors } from "../errors"
 import { planRefund, RefundableOrder, RefundPlan } from "./plan-refund"
@@ -19,9 +20,9 @@ async function lockPaidOrder(context: Context, orderId: string, companyId?: stri
   const [order] = await sql<OrderRow & { paid_at: unknown }>(
     context,
     `select id, company_id, order_id, currency_code, paid_at, paid_provider_id, shipping_paid::text, total::text
-       from company_order where (order_id = ? or id = ?) and company_id = coalesce(?, company_id) and deleted_at is null
+       from company_order where order_id = ? and company_id = coalesce(?, company_id) and deleted_at is null
         for update`,
-    [orderId, orderId, companyId ?? null]
+    [orderId, companyId ?? null]
   )
   if (!order) {
     throw notFound("Order", orderId)
@@ -69,17 +70,30 @@ export async function requestRefund(
 ): Promise<{ refund: RefundView; isNew: boolean }> {
   const order = await lockPaidOrder(context, input.order_id, input.company_id)
   const [same] = input.request_key
-    ? await selectRefunds(context, "r.company_order_id = ? and r.request_key = ?", [
+    ? await selectRefunds(context, "r.company_order_id = ? and split_part(r.request_key, '#', 1) = ?", [
         order.id,
         input.request_key,
       ])
     : []
+  const fingerprint = sha256(JSON.stringify([input.request, input.reason, input.restock])).slice(0, 16)
+  if (
+    same &&
+    input.request_key !== CANCEL_KEY &&
+    same.request_key !== `${input.request_key}#${fingerprint}`
+  ) {
+    throw RefundErrors.keyReused()
+  }
   if (same) {
     return { refund: same, isNew: false }
   }
   const plan = planRefund(await readRefundable(context, order), input.request)
   const id = await insertRefund(context, order, plan, {
     ...input,
+    // The unique index stays one of the key; what stands behind the # tells whether it is the same request.
+    request_key:
+      input.request_key === CANCEL_KEY
+        ? CANCEL_KEY
+        : input.request_key && `${input.request_key}#${fingerprint}`,
     status: "processing",
     method: "api",
     proof: null,

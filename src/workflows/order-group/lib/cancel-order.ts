@@ -2,6 +2,7 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, OrderStatus } from "@medusajs/framework/utils"
 import { CompanyOrderDTO } from "../../../modules/order-group/service"
+import { hasHandedOver } from "./handed-over"
 import { bookBack, dropOpenChanges } from "./book-back"
 
 export type GroupOrder = { id: string; status: string }
@@ -36,7 +37,9 @@ export async function cancelGroupOrder(
     const key = proof.refund ?? proof.transaction ?? order.id
     await bookBack(container, order.id, { key, amount: "all", proof })
   }
-  if (order.status !== OrderStatus.CANCELED) {
+  // Goods that have left can't be called back by a cancellation: their money is booked, and the order stays "returned".
+  const stays = mark && (await hasHandedOver(container, order.id))
+  if (order.status !== OrderStatus.CANCELED && !stays) {
     await dropOpenChanges(container, order.id)
     await cancelOrderWorkflow(container).run({ input: { order_id: order.id, no_notification: true } })
   }

@@ -10,7 +10,7 @@ import {
 } from "../../../providers/uzum/protocol"
 import { isChangedByHand, isTaken } from "../../gateway/context"
 import { finishPerform, underPaymentLock } from "../../gateway/settle"
-import { loggable } from "../../payme/loggable"
+import { loggable } from "../../gateway/loggable"
 import { endOf, isPerforming, recordOf, UzumContext } from "../context"
 
 /**

@@ -11,7 +11,7 @@ import {
 } from "../../../providers/uzum/protocol"
 import { hasShipped } from "../../gateway/context"
 import { announce, finishCancel, finishPerform, underPaymentLock } from "../../gateway/settle"
-import { loggable } from "../../payme/loggable"
+import { loggable } from "../../gateway/loggable"
 import { underGroupLock } from "../../order-group"
 import { endOf, isPerforming, recordOf, UzumContext } from "../context"
 

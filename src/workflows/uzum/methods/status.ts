@@ -7,7 +7,7 @@ import {
   UzumRequest,
 } from "../../../providers/uzum/protocol"
 import { finishPerform, underPaymentLock } from "../../gateway/settle"
-import { loggable } from "../../payme/loggable"
+import { loggable } from "../../gateway/loggable"
 import { isPerforming, recordOf, UzumContext } from "../context"
 import { failExpired } from "../sweep"
 
