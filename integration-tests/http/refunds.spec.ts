@@ -714,6 +714,9 @@ paymeSuite("Refunds", (world) => {
         await job()
         await job()
         expect(await alerts()).toEqual([{ kind: "refund_unknown", reference: data.refund.id }])
+        // An operator looks at the provider, and closes it by hand with what they have seen there.
+        const closed = await orders.operate(`/admin/refunds/${data.refund.id}/complete`, { proof: "kabinet" })
+        expect(closed.data.refund).toMatchObject({ status: "succeeded", method: "hand", proof: "kabinet" })
         channels[kind].ask.mockResolvedValue({ kind: "done" })
         await job()
         await job()

@@ -171,6 +171,7 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /admin/companies/:id/reinstate": operators({ id: "suspendedCompany", body: () => ({}) }),
   "POST /admin/companies/:id/archive": operators({ id: "company", body: () => ({}) }),
   "GET /admin/operators": operators(),
+  "POST /admin/orders/:id/cancel": operators({ id: "order", body: () => ({}) }),
   "POST /admin/orders/:id/refunds": operators({
     id: "paidOrder",
     body: () => ({ reason: "tekshiruv", amount: 100 }),

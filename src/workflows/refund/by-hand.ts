@@ -1,9 +1,9 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { assertId, notFound } from "../../lib/errors"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { RefundErrors } from "../../modules/order-group/errors"
-import { RefundView } from "../../modules/order-group/lib/refund-rows"
+import { RefundStatus, RefundView } from "../../modules/order-group/lib/refund-rows"
 import OrderGroupModuleService from "../../modules/order-group/service"
 import { underPaymentLock } from "../gateway/settle"
 import { pursueRefund } from "./pursue"
@@ -12,8 +12,8 @@ const groupsOf = (container: MedusaContainer) =>
   container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
 
 /**
- * An operator has given the money back by hand, and shows what proves it. Saying so again with the same proof changes
- * nothing.
+ * An operator has given the money back by hand, or has seen at a silent provider that it went back, and shows what proves
+ * it. Saying so again with the same proof changes nothing.
  * @throws {MedusaError} 404; REFUND_NOT_DUE, also when the provider has given the whole payment back meanwhile
  */
 export async function completeRefundByHand(
@@ -27,10 +27,17 @@ export async function completeRefundByHand(
     if ((await paymentOf(container, refund))?.state === -2) {
       return false
     }
-    return groupsOf(container).moveRefund(id, { from: ["due"], to: "succeeded", method: "hand", proof })
+    return groupsOf(container).moveRefund(id, {
+      from: openTo(refund),
+      to: "succeeded",
+      method: "hand",
+      proof,
+    })
   }
   // The lock in which a provider is told that its refund is refused once something has gone back in another way.
-  const isMoved = await (payment ? underPaymentLock(container, payment.external_id, move) : move())
+  const isMoved = await whileNobodyAsks(container, id, () =>
+    payment ? underPaymentLock(container, payment.external_id, move) : move()
+  )
   const { status, method, proof: known } = await findRefund(container, id)
   if (!isMoved && !(status === "succeeded" && method === "hand" && known === proof)) {
     throw RefundErrors.notDue()
@@ -46,7 +53,8 @@ export async function giveUpRefund(
   container: MedusaContainer,
   { id, reason }: { id: string; reason: string }
 ): Promise<RefundView> {
-  const { order_id } = await findRefund(container, id)
+  const refund = await findRefund(container, id)
+  const { order_id } = refund
   const [order] = await groupsOf(container).listCompanyOrders(
     { order_id },
     { select: ["id", "canceled_at"], take: 1 }
@@ -54,10 +62,25 @@ export async function giveUpRefund(
   if (order.canceled_at) {
     throw RefundErrors.ofCancellation()
   }
-  if (!(await groupsOf(container).moveRefund(id, { from: ["due"], to: "failed", error: reason }))) {
+  const move = () => groupsOf(container).moveRefund(id, { from: openTo(refund), to: "failed", error: reason })
+  if (!(await whileNobodyAsks(container, id, move))) {
     throw RefundErrors.notDue()
   }
   return findRefund(container, id)
+}
+
+/** A refund that a provider has not answered for so long that an alert was raised is a person's to close. */
+const STUCK_MS = 10 * 60_000
+
+/** States from which a person may close a refund, after having looked at the provider's side. */
+function openTo({ error, created_at }: RefundView): RefundStatus[] {
+  const isStuck = error !== null && Date.now() - new Date(created_at).getTime() > STUCK_MS
+  return isStuck ? ["due", "processing"] : ["due"]
+}
+
+/** The lock under which the provider is asked: a refund is not closed by hand while its answer is on the way. */
+function whileNobodyAsks<T>(container: MedusaContainer, id: string, job: () => Promise<T>): Promise<T> {
+  return container.resolve(Modules.LOCKING).execute(`refund:${id}`, job, { timeout: 120 })
 }
 
 async function findRefund(container: MedusaContainer, id: string): Promise<RefundView> {
