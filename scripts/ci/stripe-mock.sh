@@ -5,7 +5,6 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 version=v0.203.0
 port=${STRIPE_MOCK_PORT:-12111}
-export PATH="$PATH:/usr/local/go/bin"
 
 if ! command -v go > /dev/null; then
   echo "stripe-mock: skipped, there is no Go here"
