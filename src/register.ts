@@ -8,7 +8,15 @@ import { BozorOptions, parseOptions } from "./lib/options"
  * `modules` folder) and has to add the payment providers by hand: `paymentProviders(options, "bozor")`.
  */
 
-const MODULES = ["company", "listing", "order-group", "gateway", "receipt", "ledger", "reconciliation"] as const
+const MODULES = [
+  "company",
+  "listing",
+  "order-group",
+  "gateway",
+  "receipt",
+  "ledger",
+  "reconciliation",
+] as const
 
 /** Options of every module and provider, read from the environment. */
 export function optionsFromEnv(env: Env): BozorOptions {

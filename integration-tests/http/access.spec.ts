@@ -25,7 +25,7 @@ import {
   signIn,
   TestCompany,
 } from "../support/market"
-import { makeReconciliation, makeStatement } from "../support/books"
+import { catchUp, makeReconciliation, makeStatement } from "../support/books"
 import { makeReceipt } from "../support/receipts"
 import { Actor, ACTORS, EXPECTED, Route, routesIn, Rows, Verdict } from "../support/routes"
 
@@ -232,6 +232,8 @@ medusaIntegrationTestRunner({
       for (const actor of ACTORS) {
         headersOf[actor] = { ...headersOf[actor], "x-publishable-api-key": market.publishable_key }
       }
+      // What the jobs would make up for in the middle of a test.
+      await catchUp(container)
     })
 
     describe("a route of ours", () => {
@@ -268,8 +270,8 @@ medusaIntegrationTestRunner({
             const reply = await knock(key, actor)
             const { status, code = codeOf(reply) }: Verdict = verdicts[actor]
             expect([actor, reply.status, codeOf(reply)]).toEqual([actor, status, code])
-            expect([actor, await fingerprint()]).toEqual([actor, before])
           }
+          expect(await fingerprint()).toEqual(before)
           const admitted = ACTORS.filter((name) => verdicts[name].status === "in")
           for (const [index, actor] of admitted.entries()) {
             const beforeA = await fingerprint(a.id)
