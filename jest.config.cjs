@@ -24,10 +24,12 @@ module.exports = {
       ...shared,
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/browser/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/(browser|schema)/"],
       setupFiles: ["<rootDir>/integration-tests/support/setup.ts"],
       setupFilesAfterEnv: ["<rootDir>/integration-tests/support/redis-quiet.ts"],
     },
+    // Run by scripts/ci/stripe-mock.sh, against a mock that knows Stripe's schema.
+    { ...shared, displayName: "schema", testMatch: ["<rootDir>/integration-tests/schema/**/*.spec.ts"] },
     // Run by `npm run test:browser`, which starts the market that these visit.
     { ...shared, displayName: "browser", testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"] },
   ],

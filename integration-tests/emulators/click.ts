@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
-import { createServer, IncomingMessage, Server, ServerResponse } from "node:http"
-import { AddressInfo } from "node:net"
+import { IncomingMessage, ServerResponse } from "node:http"
 import { escapeHtml, Language, languageOf, money, redirect, safeBack, sendPage, textOf, word } from "./page"
+import { EmulatorServer } from "./server"
 
 /**
  * Click's side, for developers and tests: the callbacks as Click signs them, the page on which a shopper pays, and the
@@ -142,7 +142,7 @@ export type ApiRequest = {
   body: string
 }
 
-export class ClickEmulator {
+export class ClickEmulator extends EmulatorServer {
   readonly requests: ApiRequest[] = []
   readonly payments = new Map<string, Payment>()
   readonly cards = new Map<string, Card>()
@@ -151,7 +151,6 @@ export class ClickEmulator {
     { status: number; phone: string; amount: number; reference: string }
   >()
   private readonly troubles: Array<{ operation: string; trouble: Trouble }> = []
-  private server: Server | null = null
 
   /**
    * @param options.market_url address of the market; its callbacks are `/hooks/click/prepare` and `/complete`
@@ -163,22 +162,8 @@ export class ClickEmulator {
       services: EmulatedService[]
       now?: () => number
     }
-  ) {}
-
-  /** @returns the emulator's address */
-  async listen(port = 0): Promise<string> {
-    const server = createServer((req, res) => {
-      this.serve(req, res).catch((error: unknown) => {
-        res.writeHead(500).end(String(error))
-      })
-    })
-    this.server = server
-    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))
-    return this.address
-  }
-
-  get address(): string {
-    return `http://127.0.0.1:${(this.server!.address() as AddressInfo).port}`
+  ) {
+    super()
   }
 
   get pay_url(): string {
@@ -187,11 +172,6 @@ export class ClickEmulator {
 
   get api_url(): string {
     return `${this.address}/v2/merchant/`
-  }
-
-  async close(): Promise<void> {
-    this.server?.closeAllConnections()
-    await new Promise((resolve) => this.server?.close(resolve) ?? resolve(null))
   }
 
   /** The next call of an operation goes wrong: no answer before it is done, after it ("lost"), or a refusal. */
@@ -250,7 +230,7 @@ export class ClickEmulator {
     return (typeof market_url === "string" ? market_url : market_url()).replace(/\/+$/, "")
   }
 
-  private async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  protected async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? "/", "http://emulator")
     const body = await textOf(req)
     if (/^\/services\/pay\/?$/.test(url.pathname)) {

@@ -1,5 +1,4 @@
-import { createServer, IncomingMessage, Server, ServerResponse } from "node:http"
-import { AddressInfo } from "node:net"
+import { IncomingMessage, ServerResponse } from "node:http"
 import {
   CheckoutLink,
   PaymeCaller,
@@ -8,6 +7,7 @@ import {
   readCheckoutLink,
 } from "../../scripts/support/payme-caller"
 import { Button, escapeHtml, Language, languageOf, money, redirect, sendPage, textOf, word } from "./page"
+import { EmulatorServer } from "./server"
 
 /**
  * Payme's side, for developers and tests: the checkout page that a link leads to, the calls of the Merchant API that follow
@@ -42,37 +42,17 @@ const BUTTONS: Button[] = [
 ]
 const TITLE = { refused: "not_paid", canceled: "not_paid", paid: "paid", refunded: "refunded" } as const
 
-export class PaymeEmulator {
+export class PaymeEmulator extends EmulatorServer {
   readonly payments = new Map<string, PaymePayment>()
-  private server: Server | null = null
 
   constructor(
     private readonly options: { market_url: string | (() => string); cashboxes: EmulatedCashbox[] }
-  ) {}
-
-  /** @returns the emulator's address, which is that of its checkout page too */
-  async listen(port = 0): Promise<string> {
-    const server = createServer((req, res) => {
-      this.serve(req, res).catch((error: unknown) => {
-        res.writeHead(500).end(String(error))
-      })
-    })
-    this.server = server
-    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))
-    return this.address
-  }
-
-  get address(): string {
-    return `http://127.0.0.1:${(this.server!.address() as AddressInfo).port}`
+  ) {
+    super()
   }
 
   get cabinet_url(): string {
     return `${this.address}/cabinet`
-  }
-
-  async close(): Promise<void> {
-    this.server?.closeAllConnections()
-    await new Promise((resolve) => this.server?.close(resolve) ?? resolve(null))
   }
 
   /** A shopper presses a button of the checkout page; stops at the first refusal of the market. */
@@ -125,7 +105,7 @@ export class PaymeEmulator {
     )
   }
 
-  private async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  protected async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? "/", this.address)
     const form = req.method === "POST" ? new URLSearchParams(await textOf(req)) : null
     const lang = languageOf(req, url.searchParams.get("lang"))

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { createServer, IncomingMessage, Server, ServerResponse } from "node:http"
-import { AddressInfo } from "node:net"
+import { IncomingMessage, ServerResponse } from "node:http"
 import { Language, languageOf, money, redirect, safeBack, sendPage, textOf, word } from "./page"
+import { EmulatorServer } from "./server"
 
 /**
  * Uzum Checkout's side (acquiring), for developers and tests: the API that the market calls, the card page, and the
@@ -45,7 +45,7 @@ type Trouble = "down" | "lost" | { errorCode: number }
 
 type Result = { errorCode: number; result?: object }
 
-export class UzumCheckoutEmulator {
+export class UzumCheckoutEmulator extends EmulatorServer {
   readonly requests: CheckoutRequest[] = []
   readonly orders = new Map<string, EmulatedOrder>()
   /** With it, registrations and refunds need a cart. */
@@ -53,36 +53,16 @@ export class UzumCheckoutEmulator {
   /** Whether refunds have become impossible (3022). */
   isTooLate = false
   private readonly troubles: Array<{ path: string; trouble: Trouble }> = []
-  private server: Server | null = null
 
   /** @param options.callback_url where callbacks go: the address configured on the terminal */
   constructor(
     private readonly options: { callback_url?: string | (() => string); terminals: EmulatedTerminal[] }
-  ) {}
-
-  /** @returns the emulator's address */
-  async listen(port = 0): Promise<string> {
-    const server = createServer((req, res) => {
-      this.serve(req, res).catch((error: unknown) => {
-        res.writeHead(500).end(String(error))
-      })
-    })
-    this.server = server
-    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))
-    return this.address
-  }
-
-  get address(): string {
-    return `http://127.0.0.1:${(this.server!.address() as AddressInfo).port}`
+  ) {
+    super()
   }
 
   get base_url(): string {
     return `${this.address}/api/v1/`
-  }
-
-  async close(): Promise<void> {
-    this.server?.closeAllConnections()
-    await new Promise((resolve) => this.server?.close(resolve) ?? resolve(null))
   }
 
   /** The next calls of a path go wrong, one after the other. */
@@ -144,7 +124,7 @@ export class UzumCheckoutEmulator {
     return status
   }
 
-  private async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  protected async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? "/", "http://emulator")
     const text = await textOf(req)
     const page = /^\/pay\/([\w-]+)$/.exec(url.pathname)

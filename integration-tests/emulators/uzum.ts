@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { createServer, IncomingMessage, Server, ServerResponse } from "node:http"
-import { AddressInfo } from "node:net"
+import { IncomingMessage, ServerResponse } from "node:http"
 import { escapeHtml, Language, languageOf, redirect, safeBack, sendPage, textOf, word } from "./page"
+import { EmulatorServer } from "./server"
 
 /**
  * Uzum Bank's side, for developers and tests: the page of the app on which a shopper pays, and the five calls of the
@@ -33,10 +33,9 @@ const PROVIDER = "Uzum Bank"
 /** How often Uzum asks after a lost answer (Merchant API 1.1). */
 const POLLS = 10
 
-export class UzumEmulator {
+export class UzumEmulator extends EmulatorServer {
   readonly payments = new Map<string, UzumPayment>()
   private readonly lost: Call[] = []
-  private server: Server | null = null
 
   /** @param options.poll_ms pause between two questions after a lost answer */
   constructor(
@@ -45,31 +44,12 @@ export class UzumEmulator {
       services: EmulatedUzumService[]
       poll_ms?: number
     }
-  ) {}
-
-  /** @returns the emulator's address */
-  async listen(port = 0): Promise<string> {
-    const server = createServer((req, res) => {
-      this.serve(req, res).catch((error: unknown) => {
-        res.writeHead(500).end(String(error))
-      })
-    })
-    this.server = server
-    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))
-    return this.address
-  }
-
-  get address(): string {
-    return `http://127.0.0.1:${(this.server!.address() as AddressInfo).port}`
+  ) {
+    super()
   }
 
   get open_service_url(): string {
     return `${this.address}/open-service`
-  }
-
-  async close(): Promise<void> {
-    this.server?.closeAllConnections()
-    await new Promise((resolve) => this.server?.close(resolve) ?? resolve(null))
   }
 
   /** The answer to the next call of this kind does not reach Uzum. */
@@ -147,7 +127,7 @@ export class UzumEmulator {
     return reply
   }
 
-  private async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  protected async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? "/", "http://emulator")
     const lang = languageOf(req, url.searchParams.get("lang"))
     if (url.pathname !== "/open-service") {

@@ -22,5 +22,4 @@ for _ in $(seq 100); do
   (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null && break
   sleep 0.2
 done
-STRIPE_MOCK_URL="http://127.0.0.1:$port" npx jest --config jest.config.cjs --selectProjects http \
-  --testPathPatterns integration-tests/providers/stripe/schema
+STRIPE_MOCK_URL="http://127.0.0.1:$port" npx jest --config jest.config.cjs --selectProjects schema
