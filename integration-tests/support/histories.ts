@@ -4,3 +4,4 @@
  */
 export const HISTORIES = Number(process.env.HISTORIES ?? 40)
 export const TELL = process.env.TELL === "1"
+export const BATCH = 125
