@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto"
+import { parseBasicAuth } from "../../../lib/basic-auth"
 
 /** A secret as configured: the text itself, or the SHA-256 of its UTF-8 bytes in hex. */
 export type CashboxSecret = string | { sha256: string }
@@ -22,19 +23,8 @@ export type Cashbox = {
  * @returns null when it is no strict Basic header, has no colon, or the key is empty
  */
 export function parseBasic(header: string | undefined): { login: string; key: string } | null {
-  const token = /^basic +([A-Za-z0-9+/]+={0,2}) *$/i.exec(header ?? "")?.[1]
-  if (!token) {
-    return null
-  }
-  const bytes = Buffer.from(token, "base64")
-  const text = bytes.toString("utf8")
-  // Node forgives broken base64 and broken UTF-8; several headers would then mean the same key.
-  if (bytes.toString("base64") !== token || !Buffer.from(text, "utf8").equals(bytes)) {
-    return null
-  }
-  const colon = text.indexOf(":")
-  const key = text.slice(colon + 1)
-  return colon === -1 || key === "" ? null : { login: text.slice(0, colon), key }
+  const parsed = parseBasicAuth(header)
+  return parsed && parsed.password !== "" ? { login: parsed.user, key: parsed.password } : null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto"
+import { parseBasicAuth } from "../../../lib/basic-auth"
 
 /** The credentials of one service; both are issued by Uzum. */
 export type UzumCredentials = { login: string; password: string }
@@ -9,18 +10,8 @@ export type UzumCredentials = { login: string; password: string }
  * @returns null when it is no strict Basic header or has no colon
  */
 export function parseBasic(header: string | undefined): UzumCredentials | null {
-  const token = /^basic +([A-Za-z0-9+/]+={0,2}) *$/i.exec(header ?? "")?.[1]
-  if (!token) {
-    return null
-  }
-  const bytes = Buffer.from(token, "base64")
-  const text = bytes.toString("utf8")
-  // Node forgives broken base64 and broken UTF-8; several headers would then mean the same password.
-  if (bytes.toString("base64") !== token || !Buffer.from(text, "utf8").equals(bytes)) {
-    return null
-  }
-  const colon = text.indexOf(":")
-  return colon === -1 ? null : { login: text.slice(0, colon), password: text.slice(colon + 1) }
+  const parsed = parseBasicAuth(header)
+  return parsed && { login: parsed.user, password: parsed.password }
 }
 
 /**
