@@ -5,6 +5,7 @@ import {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { CompanyErrors } from "../../modules/company/errors"
+import { LAYOUT, LayoutAnswer, memberLayout, operatorLayout, permissionsInHand } from "./sidebar"
 import { standingOf } from "./standing"
 
 /**
@@ -25,14 +26,23 @@ export async function adminGuard(req: MedusaRequest, res: MedusaResponse, next: 
     return next()
   }
   const standing = await standingOf(req, auth.actor_id)
+  const path = req.path.replace(/\/$/, "")
+  const zone = req.method === "GET" && LAYOUT.exec(path)?.[1]
   if (standing.is_operator) {
+    if (zone) {
+      const send = res.json.bind(res)
+      res.json = (answer) => send(operatorLayout(zone, answer as LayoutAnswer, standing))
+    }
     return next()
   }
-  const path = req.path.replace(/\/$/, "")
   const isShell = req.method === "GET" && standing.memberships.length > 0
   if (isShell && FEED.test(path)) {
     // The feed is the operators'; a member's bell is empty here.
     res.json({ notifications: [], count: 0, offset: 0, limit: 20 })
+    return
+  }
+  if (isShell && zone) {
+    res.json(memberLayout(zone, permissionsInHand(req, standing)))
     return
   }
   if (isShell && SHELL.some((pattern) => pattern.test(path))) {

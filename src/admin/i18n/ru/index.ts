@@ -1,0 +1,31 @@
+import { words } from "./words"
+import { shell } from "./shell"
+import { errors } from "./errors"
+import { home } from "./home"
+import { orders } from "./orders"
+import { warehouse } from "./warehouse"
+import { exchange } from "./exchange"
+import { pos } from "./pos"
+import { receipts } from "./receipts"
+import { ledger } from "./ledger"
+import { settlements } from "./settlements"
+import { team } from "./team"
+import { settings } from "./settings"
+import { market } from "./market"
+
+export const ru = {
+  words,
+  shell,
+  errors,
+  home,
+  orders,
+  warehouse,
+  exchange,
+  pos,
+  receipts,
+  ledger,
+  settlements,
+  team,
+  settings,
+  market,
+}
