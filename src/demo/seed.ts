@@ -15,8 +15,8 @@ type DemoAccount = { role: string; email: string; password: string; company?: st
 type Goods = (typeof market)["companies"][number]["goods"][number]
 
 /**
- * The demo market: four public companies with their goods, an operator, an owner for each company and a shopper. It is
- * run once, by `npm start` in demo mode, and writes the sign-ins (with passwords made here) to `.bozor/demo.json`.
+ * The demo market: four public companies with their goods, an operator, an owner for each company, a cashier of the first
+ * and a shopper. It is run once, by `npm start` in demo mode, and writes the sign-ins (with passwords made here) to `.bozor/demo.json`.
  */
 export default async function seedDemo({ container }: ExecArgs) {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
@@ -37,6 +37,16 @@ export default async function seedDemo({ container }: ExecArgs) {
     const account = { role: "owner", email, password: randomLetters(12), company: company.name }
     await addDemoMember(container, { ...account, company_id })
     accounts.push(account)
+    if (company === market.companies[0]) {
+      const cashier = {
+        role: "cashier",
+        email: "kassir@bozor.uz",
+        password: randomLetters(12),
+        company: company.name,
+      }
+      await addDemoMember(container, { ...cashier, company_id })
+      accounts.push(cashier)
+    }
     for (const goods of company.goods as Goods[]) {
       await createListingWorkflow(container).run({ input: listingOf(company_id, goods, opened.categories) })
     }

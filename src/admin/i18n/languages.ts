@@ -1,4 +1,4 @@
-import type { uz } from "./uz"
+import type { uz } from "./uz/texts"
 
 /** Languages of our pages. Uzbek is the first: the others are held to its keys by the compiler and by a test. */
 export const LANGUAGES = ["uz", "ru", "en"] as const
