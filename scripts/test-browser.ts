@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process"
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path"
 
-import { adminFingerprint } from "./support/fingerprint"
 import { freePort } from "./support/free-port"
 import { Lifecycle } from "./support/lifecycle"
 import { bareEnv, copyTree, startCopy } from "./support/market-copy"
@@ -12,11 +11,11 @@ import { PlainError } from "./support/plain-error"
 import { root, runScript, scriptArgs } from "./support/script"
 
 /**
- * `npm run test:browser [-- jest flags]`: a demo market in a temporary folder, and a shopper in a real browser who pays at
- * each provider's emulator. `CHROMIUM` names the browser, `SCREENSHOTS` a folder for pictures of every page.
+ * `npm run test:browser [-- jest flags]`: a demo market in a temporary folder, and people in a real browser: a shopper who pays
+ * at each provider's emulator, a company's people and the operator in the dashboard. `CHROMIUM` names the browser, `SCREENSHOTS` a folder for pictures of every page.
  */
 
-const START_MS = 400_000
+const START_MS = 500_000
 const FLAGS = ["--config", "jest.config.cjs", "--selectProjects", "browser", "--runInBand", "--forceExit"]
 const USUAL = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
 
@@ -30,13 +29,6 @@ function findChromium(): string {
     )
   }
   return found
-}
-
-/** Nobody looks at the admin here: an empty page in its place saves building it. */
-function skipAdmin(cwd: string): void {
-  mkdirSync(join(cwd, "public/admin"), { recursive: true })
-  writeFileSync(join(cwd, "public/admin/index.html"), "<!doctype html><title>Not built</title>")
-  writeFileSync(join(cwd, "public/admin.fingerprint"), adminFingerprint())
 }
 
 function runJest(env: NodeJS.ProcessEnv, lifecycle: Lifecycle): Promise<number> {
@@ -62,7 +54,6 @@ async function main(): Promise<number> {
   lifecycle.add(async () => rmSync(cwd, { recursive: true, force: true }))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  skipAdmin(cwd)
   const env = { ...bareEnv(), PORT: String(port) }
   try {
     await phase("Starting a demo market", () => startCopy({ cwd, env, url, lifecycle }, START_MS))

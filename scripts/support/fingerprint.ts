@@ -34,7 +34,8 @@ export function schemaFingerprint(): string {
   return fingerprint([...schemas, ...others])
 }
 
-/** Everything that decides what the admin's bundle looks like; the lock file holds the versions of Medusa's part. */
+/** Everything that decides what the admin's bundle looks like; the lock file holds the versions of Medusa's part, and the
+ * pages compute prices by the server's own pure rules. */
 export function adminFingerprint(): string {
-  return fingerprint(["src/admin", "package-lock.json"])
+  return fingerprint(["src/admin", "src/lib", "src/modules/listing/lib", "package-lock.json"])
 }
