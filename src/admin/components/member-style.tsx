@@ -1,3 +1,5 @@
+import { useTranslation } from "react-i18next"
+
 /** What the dashboard's shell offers in fixed places and a company's people have no use for. Cosmetics, not security. */
 const HIDDEN = [
   'aside a[href$="/settings"]:not([href*="/shop/"])',
@@ -6,5 +8,8 @@ const HIDDEN = [
 ]
 
 export function MemberStyle() {
-  return <style>{`${HIDDEN.join(", ")} { display: none !important }`}</style>
+  // The button that rearranges a page has nothing to be known by but its name, which is the dashboard's own text.
+  const { t } = useTranslation()
+  const customize = `button[aria-label="${t("layout.customizeLayout")}"]`
+  return <style>{`${[...HIDDEN, customize].join(", ")} { display: none !important }`}</style>
 }

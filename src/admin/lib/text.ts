@@ -14,7 +14,7 @@ export const langOf = (language: string | undefined): Lang => {
 /**
  * Words, numbers and dates in the reader's language.
  *
- * `t("orders.title")`: a text of `src/admin/i18n`; a key that a language lacks does not compile.
+ * `t("words.save")`: a text of `src/admin/i18n`; a key that a language lacks does not compile.
  * `explain(error)`: a failure in plain words, by its code.
  */
 export function useText() {

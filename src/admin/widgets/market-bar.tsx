@@ -7,7 +7,9 @@ import { MemberStyle } from "../components/member-style"
 import { useMe } from "../lib/company"
 import { detour, isMemberOnly, leadAwayFromCorePages, remember } from "../lib/gate"
 
-leadAwayFromCorePages("/app")
+declare const __BASE__: string | undefined
+
+leadAwayFromCorePages((typeof __BASE__ === "string" ? __BASE__ : "/app").replace(/\/$/, ""))
 
 /** In the top bar of every page: company and language; and the guide who leads people away from what is not theirs. */
 const MarketBar = () => {
