@@ -13,7 +13,7 @@ import { root } from "./script"
 /** What docs/plugin.md tells a host to write; plain JavaScript, so that the host needs no transpiler. */
 const CONFIG = `const { defineConfig } = require("@medusajs/framework/utils")
 const { parseOptions } = require("bozor/lib/options")
-const { paymentProviders } = require("bozor/register")
+const { fulfillmentProviders, paymentProviders } = require("bozor/register")
 
 const bozor = parseOptions({
   payme: { cashboxes: [{ id: "payme", merchant_id: process.env.PAYME_MERCHANT_ID, key: process.env.PAYME_KEY }] },
@@ -32,7 +32,10 @@ module.exports = defineConfig({
   },
   admin: { disable: true },
   plugins: [{ resolve: "bozor", options: { bozor } }],
-  modules: [{ resolve: "@medusajs/medusa/payment", options: { providers: paymentProviders(bozor, "bozor") } }],
+  modules: [
+    { resolve: "@medusajs/medusa/payment", options: { providers: paymentProviders(bozor, "bozor") } },
+    { resolve: "@medusajs/medusa/fulfillment", options: { providers: fulfillmentProviders("bozor") } },
+  ],
 })
 `
 
@@ -53,7 +56,7 @@ function runNpm(args: string[], cwd: string): string {
 /** Packs the plugin build into `folder` and answers the tarball's name. */
 export function packPlugin(folder: string): string {
   if (!readdirSync(join(root, ".medusa")).includes("server")) {
-    throw new PlainError("There is no plugin build yet: npx medusa plugin:build")
+    throw new PlainError("There is no plugin build yet: npm run build:plugin")
   }
   runNpm(["pack", "--pack-destination", folder], root)
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"))
