@@ -1,4 +1,5 @@
 import { defineConfig } from "@medusajs/framework/utils"
+import { DELIVERY_PROVIDER } from "./lib/delivery-price"
 import { Env, paymeCashboxes } from "./lib/env"
 import { providerOptions } from "./lib/env-providers"
 import { BozorOptions, parseOptions } from "./lib/options"
@@ -11,11 +12,14 @@ import { BozorOptions, parseOptions } from "./lib/options"
 const MODULES = [
   "company",
   "listing",
+  "exchange",
   "order-group",
   "gateway",
   "receipt",
   "ledger",
   "reconciliation",
+  "audit",
+  "pos",
 ] as const
 
 /** Options of every module and provider, read from the environment. */
@@ -38,6 +42,7 @@ export function optionsFromEnv(env: Env): BozorOptions {
       shipping_package_code: env.PAYME_SHIPPING_PACKAGE_CODE,
     },
     receipt: { base_url: env.BOZOR_URL },
+    audit: { retention_days: env.AUDIT_RETENTION_DAYS },
     ...providerOptions(env),
   })
 }
@@ -58,6 +63,14 @@ export function paymentProviders(options: BozorOptions, from = "./src") {
     ...ours("cash", options.cash.enabled ? [{ id: "cash" }] : []),
     ...ours("share", [{ id: "share" }]),
     ...stripeProviders(options, from),
+  ]
+}
+
+/** Fulfillment provider entries for the `providers` option of Medusa's fulfillment module: Medusa's manual one, and ours. */
+export function fulfillmentProviders(from = "./src") {
+  return [
+    { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+    { resolve: `${from}/providers/delivery`, id: DELIVERY_PROVIDER.id },
   ]
 }
 
@@ -104,9 +117,22 @@ export function bozorConfig(env: Env) {
         resolve: "@medusajs/medusa/payment",
         options: { providers: paymentProviders(options) },
       },
+      localFiles(env),
+      { resolve: "@medusajs/medusa/fulfillment", options: { providers: fulfillmentProviders() } },
       ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
     ],
   })
+}
+
+/** Pictures lie in `static/` and are served by this server, at its public address where it has one. */
+function localFiles({ BOZOR_URL, PORT }: Env) {
+  const backend_url = `${BOZOR_URL ?? `http://localhost:${PORT}`}/static`
+  return {
+    resolve: "@medusajs/medusa/file",
+    options: {
+      providers: [{ resolve: "@medusajs/medusa/file-local", id: "local", options: { backend_url } }],
+    },
+  }
 }
 
 function redisModules(redisUrl: string) {

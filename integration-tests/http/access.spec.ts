@@ -4,7 +4,7 @@ import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 import { ApiKeyType, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { COMPANY_MODULE } from "../../src/modules/company"
-import { PERMISSIONS, permissionsOf, Role, ROLES } from "../../src/modules/company/lib/permissions"
+import { can, PERMISSIONS, permissionsOf, Role, ROLES } from "../../src/modules/company/lib/permissions"
 import CompanyModuleService from "../../src/modules/company/service"
 import { GATEWAY_MODULE } from "../../src/modules/gateway"
 import GatewayModuleService from "../../src/modules/gateway/service"
@@ -25,7 +25,9 @@ import {
   signIn,
   TestCompany,
 } from "../support/market"
+import { makeAuditEntry } from "../support/audit"
 import { catchUp, makeReconciliation, makeStatement } from "../support/books"
+import { makeDeskSale } from "../support/desk"
 import { makeReceipt } from "../support/receipts"
 import { Actor, ACTORS, EXPECTED, Route, routesIn, Rows, Verdict } from "../support/routes"
 
@@ -51,6 +53,7 @@ const keyOf = ({ method, path }: Pick<Route, "method" | "path">) => `${method} $
 const WATCHED = [
   ["company", "id"],
   ["company_member", "company_id"],
+  ["company_role", "company_id"],
   ["market_operator"],
   ["listing", "company_id"],
   ["listing_variant", "company_id"],
@@ -63,11 +66,14 @@ const WATCHED = [
   ["ledger_entry", "company_id"],
   ["settlement", "company_id"],
   ["reconciliation"],
+  ["pos_shift", "company_id"],
+  ["pos_sale", "company_id"],
   ["order"],
   ["product"],
   ["inventory_level"],
   ["stock_location"],
   ["shipping_option"],
+  ["shipping_option_rule"],
   ["sales_channel"],
   ["store"],
   ["user"],
@@ -77,6 +83,12 @@ const WATCHED = [
 
 /** Keys that no answer of ours carries, whoever asks. */
 const SECRETS = /"(token_sha256|password\w*|provider_metadata|key|secret)":/
+
+/** Keys that nobody reads without the permission `listing:cost`. */
+const COSTS = /"(\w*cost\w*|\w*markup\w*|\w*profit\w*)":/
+
+const seesNoCosts = (actor: Actor) =>
+  (ROLES as readonly string[]).includes(actor) && !can(actor as Role, "listing:cost")
 
 type Headers = Record<string, string>
 type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }> }
@@ -168,6 +180,23 @@ medusaIntegrationTestRunner({
       return { cashOrder, paidOrder, refund: refund.id, alert: alert.id }
     }
 
+    /** An invitation that waits, a role that nobody has, and a way of delivery. */
+    const makeTeam = async () => {
+      const post = (path: string, body: unknown) => api.post(path, body, a.owner.headers)
+      const waiting = await post("/merchant/members", { email: "kutilgan@example.com", role: "cashier" })
+      const role = await post("/merchant/roles", { name: "Sotuvchi", permissions: ["order:read"] })
+      const option = await post("/merchant/delivery-options", {
+        kind: "courier",
+        name: { uz: "Viloyatga" },
+        price: 60_000,
+      })
+      return {
+        waiting: waiting.data.member.id,
+        role: role.data.role.id,
+        deliveryOption: option.data.delivery_option.id,
+      }
+    }
+
     beforeAll(async () => {
       const container = getContainer()
       market = await setUpMarket(container, api)
@@ -207,6 +236,7 @@ medusaIntegrationTestRunner({
         suspendedCompany: suspended.id,
         member: target.member_id,
         invitation: invited.data.member.id,
+        ...(await makeTeam()),
         invitationToken: invited.data.invite_token,
         user: stranger.user_id,
         listing: listing.id,
@@ -216,7 +246,9 @@ medusaIntegrationTestRunner({
         group: order_group.id,
         settlement: await makeStatement(getContainer(), a.id),
         reconciliation: await makeReconciliation(getContainer()),
+        auditEntry: await makeAuditEntry(getContainer()),
         ...(await makeReceipt(getContainer(), order_group.orders[0].id)),
+        ...(await makeDeskSale(api, { headers: people.cashier as Record<string, string> }, listing)),
       }
       headersOf = {
         ...people,
@@ -285,6 +317,9 @@ medusaIntegrationTestRunner({
             expect({ actor, status, data, isFine }).toEqual({ actor, status, data, isFine: true })
             const said = JSON.stringify(data)
             expect([key, actor, said.match(SECRETS)]).toEqual([key, actor, null])
+            if (seesNoCosts(actor)) {
+              expect([key, actor, said.match(COSTS)]).toEqual([key, actor, null])
+            }
             if (actor === "foreignOwner" && key.includes(" /merchant")) {
               expect(
                 [a.id, rows.listing, rows.order, rows.member, product].filter((id) => said.includes(id))
@@ -333,21 +368,25 @@ medusaIntegrationTestRunner({
         expect(await fingerprint()).toEqual(before)
       })
 
-      it("is closed to a user without grant and without membership, the shell too", async () => {
+      it("is closed to a user without grant, membership and invitation, the shell too", async () => {
+        const { headers } = await addUser("hechkim@example.com")
         const before = await fingerprint()
-        expect(await notRefused(guarded, headersOf.stranger)).toEqual([])
+        expect(await notRefused(guarded, headers)).toEqual([])
         expect(await fingerprint()).toEqual(before)
       })
 
-      it("is closed to somebody who is only invited", async () => {
+      it("is closed to somebody who is only invited, but for the shell, where they accept", async () => {
         // `stranger` has an open invitation of company A.
         const { data } = await call("GET", "/merchant/me", headersOf.stranger)
         expect(data).toMatchObject({
           is_operator: false,
           memberships: [],
-          invitations: [{ company_id: a.id }],
+          invitations: [{ company_id: a.id, company_name: "Baraka Market", role: "cashier" }],
         })
-        expect((await call("GET", "/admin/users/me", headersOf.stranger)).status).toBe(403)
+        const before = await fingerprint()
+        const shell = SHELL.filter((key) => guarded.map(keyOf).includes(key))
+        expect(await notRefused(guarded, headersOf.stranger)).toEqual([...shell].sort())
+        expect(await fingerprint()).toEqual(before)
       })
 
       it("shows a member an empty feed of notifications, whatever the market's holds", async () => {

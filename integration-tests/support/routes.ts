@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, sep } from "node:path"
 import { can, Permission, Role, ROLES } from "../../src/modules/company/lib/permissions"
@@ -68,6 +69,12 @@ export type Rows = {
   suspendedCompany: string
   member: string
   invitation: string
+  /** A member whom nobody has accepted for yet, and whose link may be renewed. */
+  waiting: string
+  /** A role of company A's own that nobody has. */
+  role: string
+  /** A way of delivery of company A's. */
+  deliveryOption: string
   /** What accepts the invitation; handed to its person, here `stranger`. */
   invitationToken: string
   /** A user who is nobody's member and no operator. */
@@ -90,6 +97,10 @@ export type Rows = {
   /** The receipt of the order above, and the row of its fiscal queue. */
   receipt: string
   fiscal: string
+  /** The open shift of company A's cashier, and a sale in it. */
+  shift: string
+  posSale: string
+  auditEntry: string
 }
 
 /** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
@@ -161,6 +172,27 @@ const newMember = (_: Rows, actor: Actor) => ({
   role: "cashier",
 })
 
+const newRole = (_: Rows, actor: Actor) => ({ name: `Sotuvchi ${actor}`, permissions: ["order:read"] })
+const newDelivery = () => ({ kind: "courier", name: { uz: "Tez yetkazish" }, price: 30_000 })
+
+const newMovement = () => ({ amount: 1000, note: "mayda pul", client_id: randomUUID() })
+const newSale = (shift_id: string) => ({
+  client_id: randomUUID(),
+  shift_id,
+  sold_at: new Date().toISOString(),
+  is_offline: false,
+  lines: [{ variant_id: "lvar_none", quantity: 1, unit_price: 1 }],
+  payments: [{ method: "cash", amount: 1 }],
+})
+const newReturn = (shift_id: string) => ({
+  client_id: randomUUID(),
+  lines: [{ line_id: "psline_none", quantity: 1 }],
+  restock: true,
+  method: "cash",
+  shift_id,
+  reason: "qaytarildi",
+})
+
 export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/companies": operators(),
   "POST /admin/companies": operators({ body: newCompany }),
@@ -186,6 +218,12 @@ export const EXPECTED: Record<string, Expectation> = {
     body: () => ({ resolution: "ko‘rildi" }),
   }),
   "POST /admin/operators": operators({ body: ({ user }) => ({ user_id: user }) }),
+
+  "GET /admin/audit-log": operators(),
+  "GET /admin/audit-log/:id": operators({ id: "auditEntry" }),
+  "GET /admin/audit-log/export": operators(),
+  "GET /admin/audit-log/verify": operators(),
+  "GET /admin/system": operators(),
 
   "GET /admin/ledger": operators(),
   "GET /admin/books": operators(),
@@ -231,6 +269,21 @@ export const EXPECTED: Record<string, Expectation> = {
     body: () => ({ role: "marketer" }),
   }),
   "DELETE /merchant/members/:id": merchant("member:write", { id: "member" }),
+  "POST /merchant/members/:id/invitation": merchant("member:write", { id: "waiting" }),
+  "GET /merchant/roles": merchant("member:read"),
+  "POST /merchant/roles": merchant("member:write", { body: newRole }),
+  "POST /merchant/roles/:id": merchant("member:write", {
+    id: "role",
+    body: () => ({ name: "Katta sotuvchi" }),
+  }),
+  "DELETE /merchant/roles/:id": merchant("member:write", { id: "role" }),
+  "GET /merchant/delivery-options": merchant("company:write"),
+  "POST /merchant/delivery-options": merchant("company:write", { body: newDelivery }),
+  "POST /merchant/delivery-options/:id": merchant("company:write", {
+    id: "deliveryOption",
+    body: () => ({ price: 15_000 }),
+  }),
+  "DELETE /merchant/delivery-options/:id": merchant("company:write", { id: "deliveryOption" }),
   "GET /merchant/listings": merchant("listing:read"),
   "POST /merchant/listings": merchant("listing:write", { body: newListing }),
   "GET /merchant/listings/:id": merchant("listing:read", { id: "listing" }),
@@ -246,11 +299,19 @@ export const EXPECTED: Record<string, Expectation> = {
     id: "cashOrder",
     body: () => ({ reason: "mijoz so‘radi" }),
   }),
+  "POST /merchant/orders/:id/fulfill": merchant("order:fulfill", { id: "paidOrder", body: () => ({}) }),
+  "POST /merchant/orders/:id/deliver": merchant("order:fulfill", { id: "paidOrder", body: () => ({}) }),
+  "POST /merchant/orders/seen": merchant("order:read", { body: () => ({}) }),
+  "GET /merchant/unread": merchant("order:read"),
+  // Without `once` it would not end.
+  "GET /merchant/events": merchant("order:read", { query: "?once=true" }),
+  "GET /merchant/home": merchant("company:read"),
   "POST /merchant/orders/:id/refund": merchant("order:refund", {
     id: "paidOrder",
     body: () => ({ reason: "mijoz so‘radi", amount: 100 }),
   }),
   "GET /merchant/ledger": merchant("finance:read"),
+  "GET /merchant/ledger/summary": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
   "GET /merchant/settlements": merchant("finance:read"),
   "GET /merchant/settlements/:id": merchant("finance:read", { id: "settlement" }),
   "GET /merchant/settlements/:id/pdf": merchant("finance:read", { id: "settlement" }),
@@ -259,7 +320,31 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /merchant/receipts": merchant("order:read"),
   "GET /merchant/receipts/:id": merchant("order:read", { id: "receipt" }),
   "GET /merchant/receipts/:id/pdf": merchant("order:read", { id: "receipt" }),
+  "GET /merchant/receipts/:id/html": merchant("order:read", { id: "receipt" }),
   "GET /merchant/orders/:id/invoice": merchant("order:read", { id: "order" }),
+
+  "GET /merchant/pos/shift": merchant("pos:sell"),
+  "GET /merchant/pos/shifts": merchant("pos:sell"),
+  "POST /merchant/pos/shifts": merchant("pos:sell", { body: () => ({ opening_cash: 50_000 }) }),
+  "GET /merchant/pos/shifts/:id": merchant("pos:sell", { id: "shift" }),
+  "POST /merchant/pos/shifts/:id/close": merchant("pos:sell", {
+    id: "shift",
+    body: () => ({ counted_cash: 0 }),
+  }),
+  "POST /merchant/pos/shifts/:id/cash": merchant("pos:sell", { id: "shift", body: newMovement }),
+  "GET /merchant/pos/catalog": merchant("pos:sell"),
+  "GET /merchant/pos/scan": merchant("pos:sell", { query: "?code=non" }),
+  "GET /merchant/pos/sales": merchant("pos:sell"),
+  "POST /merchant/pos/sales": merchant("pos:sell", { body: ({ shift }) => ({ sales: [newSale(shift)] }) }),
+  "GET /merchant/pos/sales/:id": merchant("pos:sell", { id: "posSale" }),
+  "POST /merchant/pos/sales/:id/settle": merchant("pos:manage", {
+    id: "posSale",
+    body: () => ({ action: "drop", note: "ikki marta urilgan" }),
+  }),
+  "POST /merchant/pos/sales/:id/return": merchant("pos:return", {
+    id: "posSale",
+    body: ({ shift }) => newReturn(shift),
+  }),
 
   "GET /store/companies": everybody(),
   "GET /store/companies/:id": everybody({ id: "company" }),

@@ -19,14 +19,14 @@ export function escapeHtml(text: string): string {
  * Prints a sheet as a page that needs nothing else: no script, no address outside itself. It fits A4 and a telephone.
  * @see SHEET_HEADERS what to send it with
  */
-export async function sheetHtml(sheet: Sheet): Promise<string> {
+export async function sheetHtml(sheet: Sheet, style = STYLE): Promise<string> {
   const blocks = await Promise.all(sheet.blocks.map(blockHtml))
   const subtitle = sheet.subtitle ? `<p class="subtitle">${escapeHtml(sheet.subtitle)}</p>` : ""
   const footer = sheet.footer ? `<footer>${escapeHtml(sheet.footer)}</footer>` : ""
   return [
     `<!doctype html><html lang="${sheet.language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">`,
-    `<title>${escapeHtml(sheet.title)}</title><style>${STYLE}</style></head><body><main>`,
+    `<title>${escapeHtml(sheet.title)}</title><style>${style}</style></head><body><main>`,
     `<h1>${escapeHtml(sheet.title)}</h1>${subtitle}`,
     ...blocks,
     `${footer}</main></body></html>`,

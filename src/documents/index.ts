@@ -1,5 +1,7 @@
 export { formatAmount, formatDate, formatMoney, formatNumber, formatTime } from "./format"
 export { escapeHtml, SHEET_HEADERS, sheetHtml } from "./html"
+export { Label, LABEL_PAPERS, LabelPaper, labelsPdf } from "./labels"
 export { acceptedLanguage, chooseLanguage, Language, languageOf, LANGUAGES, Messages } from "./language"
 export { sheetPdf } from "./pdf"
 export { Block, Cell, Column, Fact, facts, Sheet } from "./sheet"
+export { tillHtml, tillPdf } from "./till"

@@ -32,6 +32,11 @@ export async function sheetPdf(sheet: Sheet): Promise<Buffer> {
       ],
     }),
   }
+  return renderPdf(document)
+}
+
+/** Prints a definition of pdfmake's, with our fonts and nothing from outside. */
+export function renderPdf(document: TDocumentDefinitions): Promise<Buffer> {
   return pdfmake.createPdf(document).getBuffer()
 }
 

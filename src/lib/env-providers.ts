@@ -76,6 +76,7 @@ export const providerShape = {
     .string()
     .regex(/^\d{5}$/, "must be 5 digits")
     .optional(),
+  MARKET_POS_COMMISSION: z.enum(["none", "same"]).default("none"),
   COMMISSION_VAT_PERCENT: z.coerce.number().min(0).max(100).default(12),
   SETTLEMENT_HOLD_DAYS: z.coerce.number().int().min(0).max(365).default(3),
   SETTLEMENT_MINIMUM: z.coerce.number().int().min(0).default(100_000),
@@ -142,7 +143,7 @@ function uzumServices(env: ProviderEnv) {
 /** Options of Click, Uzum, Stripe, cash, the market's own facts and settlements. */
 export function providerOptions(
   env: ProviderEnv
-): Record<Exclude<keyof BozorOptions, "checkout" | "payme" | "receipt">, unknown> {
+): Record<Exclude<keyof BozorOptions, "checkout" | "payme" | "receipt" | "audit">, unknown> {
   return {
     click: {
       services: clickServices(env),
@@ -184,6 +185,7 @@ export function providerOptions(
       address: env.MARKET_ADDRESS,
       bank_account: env.MARKET_BANK_ACCOUNT,
       bank_mfo: env.MARKET_BANK_MFO,
+      pos_commission: env.MARKET_POS_COMMISSION,
     },
     settlement: {
       hold_days: env.SETTLEMENT_HOLD_DAYS,

@@ -53,6 +53,10 @@ const schema = z.object({
   ADMIN_CORS: z.string().default("http://localhost:9000"),
   AUTH_CORS: z.string().default("http://localhost:9000,http://localhost:8000"),
   RESERVATION_MINUTES: z.coerce.number().positive().max(10080).default(30),
+  AUDIT_RETENTION_DAYS: whole(1095, 0, 36_500).refine(
+    (days) => days === 0 || days >= 30,
+    "must be 0 or at least 30"
+  ),
   PAYMENT_GRACE_MINUTES: z.coerce.number().min(0).max(720).default(5),
   PAYME_CASHBOXES: jsonList(cashboxSchema, "cash boxes").optional(),
   PAYME_MERCHANT_ID: text.optional(),

@@ -1,5 +1,6 @@
 import { BigNumberInput } from "@medusajs/framework/types"
 import { BigNumber, MathBN } from "@medusajs/framework/utils"
+import { priceOf } from "./selling-price"
 
 /** Tiyin in one so'm. Medusa keeps so'm; Payme speaks tiyin. */
 export const TIYIN_PER_SUM = 100
@@ -17,8 +18,7 @@ export function roundMoney(amount: BigNumberInput, digits = 0): string {
  * time; no client ever sends a price.
  */
 export function sellingPrice(cost: BigNumberInput, markupPercent: BigNumberInput): string {
-  const markup = MathBN.div(MathBN.mult(cost, markupPercent), 100)
-  return roundMoney(MathBN.add(cost, markup))
+  return priceOf(MathBN.convert(cost).toFixed(), MathBN.convert(markupPercent).toFixed())
 }
 
 /**

@@ -113,6 +113,8 @@ const market = z.object({
   address: z.string().optional(),
   bank_account: z.string().optional(),
   bank_mfo: z.string().optional(),
+  /** What the market keeps of sales at a company's own cash desk: nothing, or the company's usual commission. */
+  pos_commission: z.enum(["none", "same"]).default("none"),
 })
 
 const settlement = z.object({
@@ -129,6 +131,15 @@ const receipt = z.object({
   base_url: z.string().optional(),
 })
 
+const audit = z.object({
+  /** Days that entries of the audit log are kept; 0 for ever. */
+  retention_days: z
+    .number()
+    .int()
+    .refine((days) => days === 0 || days >= 30, "must be 0 or at least 30")
+    .default(1095),
+})
+
 const schema = z.object({
   checkout: checkout.prefault({}),
   payme: payme.prefault({}),
@@ -140,6 +151,7 @@ const schema = z.object({
   market: market.prefault({}),
   settlement: settlement.prefault({}),
   receipt: receipt.prefault({}),
+  audit: audit.prefault({}),
 })
 
 export type BozorOptions = z.infer<typeof schema>

@@ -57,3 +57,21 @@ export function isPrepaid(providerId: string, options: BozorOptions): boolean {
 export function bookingProvider(providerId: string, options: BozorOptions): string {
   return isPrepaid(providerId, options) ? SHARE_PROVIDER : providerId
 }
+
+const NAMES: Record<string, string> = {
+  payme: "Payme",
+  click: "Click",
+  uzum: "Uzum Bank",
+  uzumcheckout: "Uzum Checkout",
+  stripe: "Stripe",
+}
+const AT_SHOP = { uz: "Do‘konda to‘lanadi", ru: "Оплата в магазине", en: "Paid at the shop" }
+const NOTHING = { uz: "To‘lov talab qilinmaydi", ru: "Оплата не требуется", en: "Nothing to pay" }
+
+/** A way to pay as people read it; brands are called the same in every language. */
+export function paymentName(providerId: string | null) {
+  const kind = providerId === null || providerId === SYSTEM_PROVIDER ? "none" : providerKind(providerId)
+  const brand = NAMES[kind] ?? kind
+  const name = kind === "none" ? NOTHING : kind === "cash" ? AT_SHOP : { uz: brand, ru: brand, en: brand }
+  return { kind, name }
+}

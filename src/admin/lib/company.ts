@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react"
 import { useQuery } from "@tanstack/react-query"
-import type { Permission } from "../../modules/company/lib/permissions"
+import type { Permission, Role } from "../../modules/company/lib/permissions"
 import { api, ApiError, chooseCompany, chosenCompany } from "./api"
 
 /** What `GET /merchant/me` answers. */
@@ -13,16 +13,23 @@ export type Membership = {
     handle: string
     status: "pending" | "active" | "suspended" | "archived"
   }
-  role: string
-  role_id?: string | null
-  role_name?: string | null
+  /** Null for somebody with a role of the company's own. */
+  role: Role | null
+  role_id: string | null
+  role_name: string | null
   permissions: Permission[]
 }
 export type Me = {
   user: { id: string; email: string; first_name: string | null; last_name: string | null }
   is_operator: boolean
   memberships: Membership[]
-  invitations: Array<{ id: string; company_id: string; role: string }>
+  invitations: Array<{
+    id: string
+    company_id: string
+    company_name: string
+    role: Role | null
+    role_name: string | null
+  }>
 }
 
 const ME_KEY = ["bozor-me"]

@@ -9,16 +9,17 @@ import { LAYOUT, LayoutAnswer, memberLayout, operatorLayout, permissionsInHand }
 import { standingOf } from "./standing"
 
 /**
- * The few calls that the dashboard's own shell makes for anybody who is signed in. A member may make them, without
- * query parameters: `fields` could otherwise expand across links into other companies' data.
+ * The few calls that the dashboard's own shell makes for anybody who is signed in. A member may make them, and so may
+ * somebody whom an invitation waits for, because they accept it there; without query parameters: `fields` could otherwise
+ * expand across links into other companies' data.
  */
 const SHELL = [/^\/users\/me$/, /^\/stores$/, /^\/feature-flags$/, /^\/layouts(\/|$)/]
 const FEED = /^\/notifications$/
 
 /**
  * Guard of every core and custom `/admin` route (house plan, decision 2). Operators pass, secret API keys act as
- * operators; a member gets the dashboard's shell and nothing else; a user who is neither gets nothing at all.
- * It runs after Medusa's own authentication, so a request without an actor here is one to a public route.
+ * operators; a member, or somebody invited, gets the dashboard's shell and nothing else; a user who is none of these
+ * gets nothing at all. It runs after Medusa's own authentication, so a request without an actor here is one to a public route.
  */
 export async function adminGuard(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
   const auth = (req as Partial<AuthenticatedMedusaRequest>).auth_context
@@ -35,7 +36,7 @@ export async function adminGuard(req: MedusaRequest, res: MedusaResponse, next: 
     }
     return next()
   }
-  const isShell = req.method === "GET" && standing.memberships.length > 0
+  const isShell = req.method === "GET" && (standing.memberships.length > 0 || standing.is_invited)
   if (isShell && FEED.test(path)) {
     // The feed is the operators'; a member's bell is empty here.
     res.json({ notifications: [], count: 0, offset: 0, limit: 20 })

@@ -1,7 +1,7 @@
 import { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 import { notFound } from "../../lib/errors"
 import { CompanyErrors } from "../../modules/company/errors"
-import { can, Permission, permissionsOf } from "../../modules/company/lib/permissions"
+import { Permission } from "../../modules/company/lib/permissions"
 import { MerchantRequest, standingOf } from "./standing"
 
 /** Reads who the caller is; for `/merchant/me`, which must answer people of several companies and of none yet. */
@@ -38,18 +38,20 @@ export function companyScope(req: AuthenticatedMedusaRequest, _: MedusaResponse,
     status: membership.company_status,
     member_id: membership.member_id,
     role: membership.role,
+    role_id: membership.role_id,
+    role_name: membership.role_name,
   }
-  request.permissions = permissionsOf(membership.role)
+  request.permissions = membership.permissions
   if (req.method !== "GET" && membership.company_status === "archived") {
     return next(CompanyErrors.frozen(membership.company_status))
   }
   next()
 }
 
-/** Lets only roles with the permission through; stands beside the matcher, where a reader looks for it. */
+/** Lets only people with the permission through, by whatever role; stands beside the matcher, where a reader looks for it. */
 export function requirePermission(permission: Permission) {
   return (req: AuthenticatedMedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
-    const { role } = (req as MerchantRequest).company
-    next(can(role, permission) ? undefined : CompanyErrors.permission(permission))
+    const { permissions } = req as MerchantRequest
+    next(permissions.includes(permission) ? undefined : CompanyErrors.permission(permission))
   }
 }

@@ -1,6 +1,6 @@
 import { MedusaRequest } from "@medusajs/framework/http"
 import { CORE_ENTRIES, entryOf, MARKET_PAGES, SHOP_PAGES, ShopPage } from "../../lib/admin-pages"
-import { Permission, permissionsOf } from "../../modules/company/lib/permissions"
+import { Permission } from "../../modules/company/lib/permissions"
 import { Standing } from "../../modules/company/service"
 
 /**
@@ -58,6 +58,7 @@ export function operatorLayout(zone: string, answer: LayoutAnswer, standing: Sta
 /** Permissions in the company that the browser says it works in; a cookie is enough for what only hides entries. */
 export function permissionsInHand(req: MedusaRequest, { memberships }: Standing): Permission[] {
   const { bozor_company } = (req as { cookies?: Record<string, string> }).cookies ?? {}
-  const membership = memberships.find(({ company_id }) => company_id === bozor_company) ?? memberships[0]
-  return permissionsOf(membership.role)
+  // Nobody's member yet: somebody whom an invitation waits for.
+  const membership = memberships.find(({ company_id }) => company_id === bozor_company) ?? memberships.at(0)
+  return membership?.permissions ?? []
 }

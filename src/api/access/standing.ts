@@ -5,7 +5,16 @@ import { CompanyStatus } from "../../modules/company/lib/status"
 import CompanyModuleService, { Standing } from "../../modules/company/service"
 
 /** The company a merchant request acts for. It comes from the membership alone, never from body or query. */
-export type CompanyScope = { id: string; name: string; status: CompanyStatus; member_id: string; role: Role }
+export type CompanyScope = {
+  id: string
+  name: string
+  status: CompanyStatus
+  member_id: string
+  /** Null for somebody with a role of the company's own. What they may do is `req.permissions`, never read from this. */
+  role: Role | null
+  role_id: string | null
+  role_name: string | null
+}
 
 /** A request under `/merchant` after its guard. */
 export type MerchantRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & {

@@ -1,6 +1,8 @@
 import { MiddlewareRoute } from "@medusajs/framework/http"
 import { adminGuard } from "../access/admin-guard"
+import { recordWrite, watchAnswer } from "../access/audit"
 import { refuseNul } from "../access/refuse-nul"
+import { adminAuditMiddlewares } from "./audit-log/middlewares"
 import { adminCompanyMiddlewares } from "./companies/middlewares"
 import { adminLedgerMiddlewares } from "./ledger/middlewares"
 import { adminOperatorMiddlewares } from "./operators/middlewares"
@@ -14,7 +16,8 @@ import { adminSettlementMiddlewares } from "./settlements/middlewares"
 import { adminReceiptMiddlewares } from "./receipts/middlewares"
 
 export const adminMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/admin", middlewares: [adminGuard] },
+  // A write that the guard let through is written down before anything else happens.
+  { matcher: "/admin", middlewares: [watchAnswer, adminGuard, recordWrite] },
   { matcher: "/admin/companies", middlewares: [refuseNul] },
   { matcher: "/admin/operators", middlewares: [refuseNul] },
   ...adminOrderMiddlewares,
@@ -28,4 +31,5 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   ...adminReconciliationMiddlewares,
   ...adminSettlementMiddlewares,
   ...adminReceiptMiddlewares,
+  ...adminAuditMiddlewares,
 ]

@@ -7,16 +7,23 @@ import {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, parseCorsOrigins } from "@medusajs/framework/utils"
 import cors from "cors"
+import { recordWrite, watchAnswer } from "../access/audit"
 import { companyScope, loadStanding } from "../access/company-scope"
 import { refuseNul } from "../access/refuse-nul"
+import { merchantCategoryMiddlewares } from "./categories/middlewares"
 import { merchantCompanyMiddlewares } from "./company/middlewares"
+import { merchantDeliveryMiddlewares } from "./delivery-options/middlewares"
+import { merchantImportMiddlewares } from "./imports/middlewares"
 import { merchantLedgerMiddlewares } from "./ledger/middlewares"
 import { merchantListingMiddlewares } from "./listings/middlewares"
 import { merchantMeMiddlewares } from "./me/middlewares"
 import { merchantMemberMiddlewares } from "./members/middlewares"
 import { merchantOrderMiddlewares } from "./orders/middlewares"
+import { merchantPosMiddlewares } from "./pos/middlewares"
+import { merchantRoleMiddlewares } from "./roles/middlewares"
 import { merchantSettlementMiddlewares } from "./settlements/middlewares"
 import { merchantReceiptMiddlewares } from "./receipts/middlewares"
+import { merchantUploadMiddlewares } from "./uploads/middlewares"
 
 /** The dashboard's origins, as for `/admin`; before authentication, so that a preflight is answered. */
 function merchantCors(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
@@ -34,17 +41,25 @@ export const merchantMiddlewares: MiddlewareRoute[] = [
     matcher: "/merchant",
     middlewares: [
       merchantCors,
+      watchAnswer,
       refuseNul,
       authenticate("user", ["bearer", "session"]),
       loadStanding,
       companyScopeUnlessMe,
+      recordWrite,
     ],
   },
   ...merchantMeMiddlewares,
   ...merchantCompanyMiddlewares,
+  ...merchantDeliveryMiddlewares,
   ...merchantMemberMiddlewares,
+  ...merchantRoleMiddlewares,
   ...merchantListingMiddlewares,
+  ...merchantCategoryMiddlewares,
+  ...merchantImportMiddlewares,
+  ...merchantUploadMiddlewares,
   ...merchantOrderMiddlewares,
+  ...merchantPosMiddlewares,
   ...merchantLedgerMiddlewares,
   ...merchantSettlementMiddlewares,
   ...merchantReceiptMiddlewares,

@@ -9,6 +9,13 @@ import { Printed, Wishes } from "../../workflows/receipt/print"
 export const PrintQuery = z.object({ lang: z.enum(["uz", "ru", "en"]).optional() })
 export type PrintQuery = z.infer<typeof PrintQuery>
 
+/** Query of a printed receipt: on a sheet, or on the roll of a till. */
+export const PrintReceiptQuery = z.object({
+  ...PrintQuery.shape,
+  paper: z.enum(["a4", "80mm"]).default("a4"),
+})
+export type PrintReceiptQuery = z.infer<typeof PrintReceiptQuery>
+
 /** The market's public address: the setting, else where the request came to. */
 export function baseUrlOf(req: MedusaRequest): string {
   const { options } = req.scope.resolve<ReceiptModuleService>(RECEIPT_MODULE)

@@ -32,6 +32,54 @@ export const CompanyErrors = {
     ),
   stillInvited: () =>
     catalogueError(NOT_ALLOWED, "COMPANY_MEMBER_INVITED", "This person has not accepted the invitation yet"),
+  notInvited: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_MEMBER_NOT_INVITED",
+      "Only an open invitation can be renewed; this person has accepted it"
+    ),
+  roleNameTaken: (name: string) =>
+    catalogueError(INVALID_DATA, "COMPANY_ROLE_NAME_TAKEN", `The company has a role called ${name} already`),
+  rolesFull: (most: number) =>
+    catalogueError(NOT_ALLOWED, "COMPANY_ROLES_FULL", `A company has at most ${most} roles of its own`),
+  roleInUse: (count: number) =>
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_ROLE_IN_USE",
+      `${count} of the company's people have this role; give them another one first`
+    ),
+  permissionUnknown: (name: string) =>
+    catalogueError(
+      INVALID_DATA,
+      "COMPANY_ROLE_UNKNOWN_PERMISSION",
+      `There is no permission called ${name.slice(0, 60)}`
+    ),
+  permissionBuiltIn: (permission: string) =>
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_ROLE_FORBIDDEN_PERMISSION",
+      `Only a built-in role gives ${permission}`
+    ),
+  permissionBeyond: (permission: string) =>
+    catalogueError(
+      FORBIDDEN,
+      "COMPANY_ROLE_BEYOND_YOURS",
+      `You cannot give what you are not allowed yourself (${permission})`
+    ),
+  deliveryNotReady: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_DELIVERY_NOT_READY",
+      "Ways of delivery come with the operator's approval of the company"
+    ),
+  deliveryFull: (most: number) =>
+    catalogueError(NOT_ALLOWED, "COMPANY_DELIVERY_FULL", `A company has at most ${most} ways of delivery`),
+  deliveryLast: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_DELIVERY_LAST",
+      "Shoppers need at least one way of delivery; switch another one on first"
+    ),
   noMembership: () =>
     catalogueError(FORBIDDEN, "COMPANY_MEMBERSHIP_REQUIRED", "You are not an active member of a company"),
   chooseCompany: () =>

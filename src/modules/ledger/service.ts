@@ -20,6 +20,7 @@ import {
   StatementLineView,
   StatementView,
 } from "./lib/statements"
+import { LedgerDay, selectBalances, selectDays } from "./lib/summary"
 import { insertPosting } from "./lib/write"
 import { LedgerAccount } from "./models/ledger-account"
 import { LedgerEntry } from "./models/ledger-entry"
@@ -91,6 +92,23 @@ class LedgerModuleService extends MedusaService({
   ): Promise<number> {
     assertId(companyId, "company id")
     return (await selectOwed(context, currencyCode, [companyId])).get(companyId) ?? 0
+  }
+
+  /** What stands on each of a company's accounts, in tiyin. */
+  @InjectManager()
+  async balancesOf(companyId: string, currencyCode: string, @MedusaContext() context: Context = {}) {
+    assertId(companyId, "company id")
+    return selectBalances(context, companyId, currencyCode)
+  }
+
+  /** A company's days of a period. */
+  @InjectManager()
+  async daysOf(
+    period: { company_id: string; currency_code: string; from: string; to: string },
+    @MedusaContext() context: Context = {}
+  ): Promise<LedgerDay[]> {
+    assertId(period.company_id, "company id")
+    return selectDays(context, period)
   }
 
   /** Closes a period of one company into a statement, once. */

@@ -160,6 +160,16 @@ export const OrderErrors = {
       "ORDER_IS_FROZEN",
       "The goods of a company's order cannot be changed after it was placed; refund them, and let the shopper order anew"
     ),
+  sendLineUnknown: (id: string) =>
+    catalogueError(INVALID_DATA, "FULFILL_LINE_UNKNOWN", `This order has no line "${id}"`),
+  sendQuantityWrong: (title: string, left: number) =>
+    catalogueError(
+      INVALID_DATA,
+      "FULFILL_QUANTITY_WRONG",
+      left > 0
+        ? `Of "${title}", a quantity from 1 to ${left} can be sent`
+        : `Nothing of "${title}" is left to send`
+    ),
   returnAtShop: () =>
     catalogueError(
       NOT_ALLOWED,
@@ -171,5 +181,15 @@ export const OrderErrors = {
       NOT_ALLOWED,
       "CANCEL_HANDED_OVER",
       "Goods of this order are on their way or handed over; refund them instead of cancelling"
+    ),
+}
+
+/** Refusals of the stream of events. */
+export const OrderEventErrors = {
+  tooMany: (most: number) =>
+    catalogueError(
+      NOT_ALLOWED,
+      "EVENTS_TOO_MANY",
+      `At most ${most} streams may be open for one person; ask GET /merchant/unread now and then instead`
     ),
 }

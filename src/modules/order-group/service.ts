@@ -1,4 +1,4 @@
-import { BigNumberInput, Context, InferTypeOf } from "@medusajs/framework/types"
+import { Context, InferTypeOf, Logger } from "@medusajs/framework/types"
 import {
   InjectManager,
   InjectTransactionManager,
@@ -12,54 +12,53 @@ import { CompanyOrder } from "./models/company-order"
 import { CompanyOrderLine } from "./models/company-order-line"
 import { CompanyRefund } from "./models/company-refund"
 import { OrderGroup } from "./models/order-group"
+import { OrderSeen } from "./models/order-seen"
 import { findRefunds, NewRefund, RefundView } from "./lib/refund-rows"
 import { absorbRefunds, moveRefund, RefundMove, requestRefund } from "./lib/refunds"
+import { FOLLOW_ALL, installFollowers } from "./lib/follow-medusa"
 import { markOrdersPaid } from "./lib/mark-paid"
+import { NewCompanyOrder } from "./types"
 
 export type OrderGroupDTO = InferTypeOf<typeof OrderGroup>
 export type CompanyOrderDTO = InferTypeOf<typeof CompanyOrder>
 export type OrderGroupStatus = OrderGroupDTO["status"]
 
-export type NewCompanyOrder = {
-  company_id: string
-  order_id: string
-  rank: number
-  currency_code: string
-  item_total: string
-  shipping_total: string
-  discount_total: string
-  tax_total: string
-  total: string
-  shipping_paid: string
-  commission_percent: BigNumberInput
-  payment_collection_id: string | null
-  payment_session_id: string | null
-  customer_name: string | null
-  customer_phone: string | null
-  lines: Array<{
-    line_item_id: string
-    variant_id: string | null
-    listing_id: string | null
-    title: string
-    quantity: BigNumberInput
-    unit_price: BigNumberInput
-    discount: BigNumberInput
-    total: string
-    commission_percent: BigNumberInput
-    cost: BigNumberInput | null
-    markup_percent: BigNumberInput | null
-    ikpu: string | null
-    package_code: string | null
-    vat_percent: BigNumberInput | null
-  }>
-}
+export type { NewCompanyOrder }
 
 class OrderGroupModuleService extends MedusaService({
   OrderGroup,
   CompanyOrder,
   CompanyOrderLine,
   CompanyRefund,
+  OrderSeen,
 }) {
+  /** Medusa calls it in every process that starts, and swallows what it throws. */
+  __hooks = {
+    onApplicationStart: () =>
+      this.followMedusa().catch((error: Error) =>
+        this.logger_.error(`orders cannot follow Medusa's fulfilments: ${error.message}`)
+      ),
+  }
+  private readonly logger_: Logger
+
+  constructor(container: { logger: Logger }) {
+    // eslint-disable-next-line prefer-rest-params
+    super(...arguments)
+    this.logger_ = container.logger
+  }
+
+  /** Makes the triggers that keep orders up with Medusa, where they are missing (`lib/follow-medusa.ts`). */
+  @InjectTransactionManager()
+  async followMedusa(@MedusaContext() context: Context = {}): Promise<void> {
+    await installFollowers((statement, values) => sql(context, statement, values))
+  }
+
+  /** Brings orders up to Medusa that have come apart from it all the same. @returns their number */
+  @InjectTransactionManager()
+  async repairStandings(@MedusaContext() context: Context = {}): Promise<number> {
+    return (await sql(context, FOLLOW_ALL)).length
+  }
+
   /** Writes a group's company orders with their frozen lines, and draws a free short code for each. */
   @InjectTransactionManager()
   async addCompanyOrders(

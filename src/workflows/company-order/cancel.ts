@@ -35,6 +35,16 @@ export async function cancelCompanyOrder(
   if (order.order_status === "canceled") {
     return null
   }
+  const refund = await cancelNow(container, order, input)
+  await noteWhoAndWhy(container, order.id, input)
+  return refund
+}
+
+async function cancelNow(
+  container: MedusaContainer,
+  order: ActedOrder,
+  input: Input
+): Promise<RefundView | null> {
   if (order.is_paid && !order.is_free) {
     return cancelPaid(container, order, input)
   }
@@ -45,6 +55,15 @@ export async function cancelCompanyOrder(
   }
   await cancelAlone(container, order)
   return null
+}
+
+/** For the order's history; a payment at the same moment may have won, and then there is nothing to note. */
+async function noteWhoAndWhy(container: MedusaContainer, id: string, input: Input): Promise<void> {
+  await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+    `update company_order set canceled_by = ?, cancel_reason = ?, updated_at = now()
+      where id = ? and status = 'cancelled' and canceled_by is null`,
+    [input.canceled_by, input.reason, id]
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { assertId, notFound } from "../../lib/errors"
 import { GATEWAY_MODULE } from "../../modules/gateway"
 import GatewayModuleService from "../../modules/gateway/service"
+import { mask } from "../../modules/audit/lib/mask"
 
 type Page = { limit: number; offset: number }
 type TransactionFilter = Page & {
@@ -24,7 +25,7 @@ const COLUMN = {
 const TRANSACTION = `t.id, t.provider_id, t.external_id, p.reference, p.order_group_id, t.amount_tiyin::float8 as amount_tiyin,
   t.state, t.reason, t.provider_time::float8 as provider_time, t.create_time::float8 as create_time,
   t.perform_time::float8 as perform_time, t.cancel_time::float8 as cancel_time, t.performing_at::float8 as performing_at,
-  t.settled_at::float8 as settled_at, t.details, t.fiscal_perform, t.fiscal_cancel, p.status as payable_status`
+  t.settled_at::float8 as settled_at, t.account, t.details, t.fiscal_perform, t.fiscal_cancel, p.status as payable_status`
 
 /** A page of what providers told us, newest first: one statement. Times are milliseconds since 1970. */
 export async function listTransactions(container: MedusaContainer, filter: TransactionFilter) {
@@ -41,7 +42,12 @@ export async function listTransactions(container: MedusaContainer, filter: Trans
       [...chosen.map((name) => filter[name] as string), filter.limit, filter.offset]
     )
   return {
-    gateway_transactions: rows.map(({ count: _, ...row }) => row),
+    // What a provider said may hold a card or a token; nobody needs to read those here.
+    gateway_transactions: rows.map(({ count: _, ...row }) => ({
+      ...row,
+      account: mask(row.account),
+      details: mask(row.details),
+    })),
     count: Number(rows[0]?.count ?? 0),
   }
 }
@@ -55,7 +61,7 @@ export async function listAlerts(container: MedusaContainer, filter: Page & { is
       skip: filter.offset,
       order: { created_at: "DESC", id: "DESC" },
     })
-  return { gateway_alerts, count }
+  return { gateway_alerts: gateway_alerts.map((alert) => ({ ...alert, data: mask(alert.data) })), count }
 }
 
 /**

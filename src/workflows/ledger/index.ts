@@ -1,5 +1,5 @@
 export { listMissing, postMissing } from "./missing"
 export { postLedger } from "./post"
-export { companyLedger, marketLedger } from "./queries"
+export { companyLedger, companyLedgerSummary, marketLedger } from "./queries"
 export type { LedgerEvent } from "./types"
 export { postLedgerWorkflow } from "./workflows/post-ledger"

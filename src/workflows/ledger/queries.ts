@@ -45,6 +45,19 @@ export async function companyLedger(container: MedusaContainer, query: LedgerQue
   }
 }
 
+/** What a company is owed: now, on each account, and at the end of every day of a period. Three statements. */
+export async function companyLedgerSummary(
+  container: MedusaContainer,
+  query: { company_id: string; currency_code: string; from: string; to: string }
+) {
+  const ledger = ledgerOf(container)
+  return {
+    owed_tiyin: await ledger.owedTo(query.company_id, query.currency_code),
+    balances_tiyin: await ledger.balancesOf(query.company_id, query.currency_code),
+    days: await ledger.daysOf(query),
+  }
+}
+
 function present({ amount_tiyin, owed_tiyin, account: _, account_kind, company_id: __, ...entry }: EntryRow) {
   return { ...entry, account: account_kind, amount_tiyin: 0 - amount_tiyin, balance_tiyin: owed_tiyin }
 }

@@ -1,3 +1,6 @@
+export { bulkUpdateListings } from "./bulk"
+export { addVariantWorkflow } from "./workflows/add-variant"
 export { archiveListingWorkflow } from "./workflows/archive-listing"
 export { createListingWorkflow } from "./workflows/create-listing"
+export { removeVariantWorkflow } from "./workflows/remove-variant"
 export { updateListingWorkflow } from "./workflows/update-listing"

@@ -1,6 +1,7 @@
-import { chooseLanguage, Sheet, sheetHtml, sheetPdf } from "../../documents"
+import { chooseLanguage, Sheet, sheetHtml, sheetPdf, tillHtml, tillPdf } from "../../documents"
 import { Invoice, invoiceSheet } from "./documents/invoice-sheet"
 import { receiptSheet } from "./documents/receipt-sheet"
+import { TillFacts, tillSheet } from "./documents/till-sheet"
 import { unknownReceiptSheet, verificationSheet } from "./documents/verification-sheet"
 import { presentVerification, verifyUrl } from "./queries/present"
 import { ReceiptView } from "./types"
@@ -26,6 +27,18 @@ export function printReceipt(
   const language = chooseLanguage({ ...input.wishes, order: receipt.locale })
   const sheet = receiptSheet(receipt, language, verifyUrl(input.base_url, receipt.token))
   return print(`receipt-${receipt.number_text}`, sheet, input.format)
+}
+
+/** Prints a receipt on the roll of a till, 80 mm wide; `desk` for a sale that was made at a cash desk. */
+export async function printTillReceipt(
+  receipt: ReceiptView,
+  input: { wishes: Wishes; format: Format; base_url: string; desk: TillFacts | null }
+): Promise<Printed> {
+  const { wishes, format, base_url, desk } = input
+  const language = chooseLanguage({ ...wishes, order: receipt.locale })
+  const sheet = tillSheet(receipt, language, verifyUrl(base_url, receipt.token), desk)
+  const body = format === "pdf" ? await tillPdf(sheet) : await tillHtml(sheet)
+  return { name: `receipt-${receipt.number_text}`, format, body }
 }
 
 /** The page that a stranger sees who scanned a receipt's code, or a made-up one: in the language of their browser. */

@@ -23,4 +23,16 @@ export const ListLedger = z.object({
   account: z.enum(["payable", "commission", "refunds", "ad_spend", "settlement"]).optional(),
 })
 
+const DAYS_MAX = 366
+
+/** A period of at most a year; a chart of more days says nothing. */
+export const LedgerSummary = z
+  .object({ from: day, to: day, currency_code: ledgerQuery.currency_code })
+  .refine(({ from, to }) => from <= to, { message: "from must not be after to", path: ["from"] })
+  .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 < DAYS_MAX, {
+    message: `must be at most ${DAYS_MAX} days`,
+    path: ["to"],
+  })
+
+export type LedgerSummaryQuery = z.infer<typeof LedgerSummary>
 export type ListLedgerQuery = z.infer<typeof ListLedger>

@@ -1,7 +1,17 @@
 import { MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { requirePermission } from "../../access/company-scope"
 import { validateQuery } from "../../access/validate-query"
-import { CreateListing, ListListings, UpdateListing } from "./validators"
+import { guardCost } from "./cost-guard"
+import {
+  AddVariant,
+  BulkListings,
+  CreateListing,
+  ListListings,
+  PrintLabels,
+  UpdateListing,
+} from "./validators"
+
+const canWrite = requirePermission("listing:write")
 
 export const merchantListingMiddlewares: MiddlewareRoute[] = [
   {
@@ -12,17 +22,37 @@ export const merchantListingMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/merchant/listings",
     methods: ["POST"],
-    middlewares: [requirePermission("listing:write"), validateAndTransformBody(CreateListing)],
+    middlewares: [canWrite, validateAndTransformBody(CreateListing)],
   },
   { matcher: "/merchant/listings/:id", methods: ["GET"], middlewares: [requirePermission("listing:read")] },
   {
     matcher: "/merchant/listings/:id",
     methods: ["POST"],
-    middlewares: [requirePermission("listing:write"), validateAndTransformBody(UpdateListing)],
+    middlewares: [canWrite, validateAndTransformBody(UpdateListing), guardCost],
   },
   {
     matcher: "/merchant/listings/:id",
     methods: ["DELETE"],
-    middlewares: [requirePermission("listing:write")],
+    middlewares: [canWrite],
+  },
+  {
+    matcher: "/merchant/listings/bulk",
+    methods: ["POST"],
+    middlewares: [canWrite, validateAndTransformBody(BulkListings), guardCost],
+  },
+  {
+    matcher: "/merchant/listings/labels",
+    methods: ["POST"],
+    middlewares: [requirePermission("listing:read"), validateAndTransformBody(PrintLabels)],
+  },
+  {
+    matcher: "/merchant/listings/:id/variants",
+    methods: ["POST"],
+    middlewares: [canWrite, validateAndTransformBody(AddVariant)],
+  },
+  {
+    matcher: "/merchant/listings/:id/variants/:variant_id",
+    methods: ["DELETE"],
+    middlewares: [canWrite],
   },
 ]

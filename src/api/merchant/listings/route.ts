@@ -29,7 +29,7 @@ export async function POST(req: MerchantRequest<CreateListingBody>, res: MedusaR
   const listing = await findListing(req.scope, {
     company_id: req.company.id,
     id: result.id,
-    shows_cost: true,
+    shows_cost: req.permissions.includes("listing:cost"),
   })
   res.status(201).json({ listing })
 }

@@ -1,6 +1,8 @@
 import { z } from "@medusajs/framework/zod"
+import { LABEL_PAPERS, LANGUAGES } from "../../../documents"
 import { isEan } from "../../../lib/barcode"
 import { isIkpu } from "../../../lib/tax-id"
+import { LISTING_ORDERS, ListingOrder } from "../../../workflows/listing/queries/found"
 import { paging } from "../../access/validate-query"
 
 const name = z.string().trim().min(1).max(300)
@@ -26,6 +28,7 @@ const shopCode = z
   .regex(/^[A-Za-z0-9-]{1,20}$/, "must be 1 to 20 letters, digits or hyphens")
   .nullable()
 const stock = z.number().int().min(0).max(1_000_000)
+const lowStock = z.number().int().min(0).max(1_000_000).nullable()
 const image = z
   .string()
   .max(2000)
@@ -37,6 +40,18 @@ const variantFacts = {
   barcode: barcode.optional(),
   shop_code: shopCode.optional(),
   stock: stock.optional(),
+  low_stock: lowStock.optional(),
+}
+
+/** Facts of a variant that exists: any of them, and what its sender saw on the shelf. */
+const variantChanges = {
+  cost: cost.optional(),
+  markup_percent: markup.optional(),
+  barcode: barcode.optional(),
+  shop_code: shopCode.optional(),
+  stock: stock.optional(),
+  stock_was: stock.optional(),
+  low_stock: lowStock.optional(),
 }
 
 const listingFacts = {
@@ -78,25 +93,49 @@ export const CreateListing = z.union([
 export const UpdateListing = z.strictObject({
   name: names.optional(),
   ...listingFacts,
-  cost: cost.optional(),
-  markup_percent: markup.optional(),
-  barcode: barcode.optional(),
-  shop_code: shopCode.optional(),
-  stock: stock.optional(),
+  ...variantChanges,
   variants: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1),
-        cost: cost.optional(),
-        markup_percent: markup.optional(),
-        barcode: barcode.optional(),
-        shop_code: shopCode.optional(),
-        stock: stock.optional(),
-      })
-    )
+    .array(z.strictObject({ id: z.string().min(1), ...variantChanges }))
     .max(100)
     .optional(),
 })
+
+const optionNames = z
+  .record(z.string().trim().min(1).max(50), z.string().trim().min(1).max(100))
+  .refine((value) => Object.keys(value).length <= 3, "at most three options")
+
+export const AddVariant = z.strictObject({
+  title: z.string().trim().min(1).max(200).optional(),
+  options: optionNames,
+  existing_options: optionNames.optional(),
+  ...variantFacts,
+})
+
+export const BulkListings = z
+  .strictObject({
+    ids: z.array(z.string().min(1).max(100)).min(1).max(500),
+    is_visible: z.boolean().optional(),
+    markup_percent: markup.optional(),
+    category_id: z.string().min(1).max(100).nullable().optional(),
+  })
+  .refine(
+    ({ is_visible, markup_percent, category_id }) =>
+      is_visible !== undefined || markup_percent !== undefined || category_id !== undefined,
+    "send is_visible, markup_percent or category_id"
+  )
+
+export const PrintLabels = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({ variant_id: z.string().min(1).max(100), copies: z.number().int().min(1).max(500) })
+    )
+    .min(1)
+    .max(2000),
+  paper: z.enum(LABEL_PAPERS),
+  lang: z.enum(LANGUAGES).default("uz"),
+})
+
+const orders = LISTING_ORDERS.flatMap((field): ListingOrder[] => [field, `-${field}`])
 
 export const ListListings = z.object({
   ...paging,
@@ -107,8 +146,13 @@ export const ListListings = z.object({
     .optional(),
   status: z.enum(["active", "archived"]).default("active"),
   stock: z.enum(["in", "out", "low"]).optional(),
+  category_id: z.string().max(100).optional(),
+  order: z.enum(orders as [ListingOrder, ...ListingOrder[]]).default("-created_at"),
 })
 
 export type CreateListingBody = z.infer<typeof CreateListing>
 export type UpdateListingBody = z.infer<typeof UpdateListing>
 export type ListListingsQuery = z.infer<typeof ListListings>
+export type AddVariantBody = z.infer<typeof AddVariant>
+export type BulkListingsBody = z.infer<typeof BulkListings>
+export type PrintLabelsBody = z.infer<typeof PrintLabels>

@@ -1,23 +1,17 @@
 import { MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../../modules/company"
-import { permissionsOf } from "../../../modules/company/lib/permissions"
 import CompanyModuleService from "../../../modules/company/service"
 import { MerchantRequest } from "../../access/standing"
 
 /** Who is signed in: their companies with role and permissions, and the invitations that wait for them. */
 export async function GET(req: MerchantRequest, res: MedusaResponse) {
   const user = await req.scope.resolve(Modules.USER).retrieveUser(req.auth_context.actor_id)
-  const invitations = await req.scope
-    .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .listMembers(
-      { email: user.email, status: "invited" },
-      { select: ["id", "company_id", "role", "created_at"] }
-    )
+  const invitations = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).invitationsTo(user.email)
   res.json({
     user: { id: user.id, email: user.email, first_name: user.first_name, last_name: user.last_name },
     is_operator: req.standing.is_operator,
-    memberships: req.standing.memberships.map(({ member_id, company_id, role, ...company }) => ({
+    memberships: req.standing.memberships.map(({ member_id, company_id, ...company }) => ({
       id: member_id,
       company_id,
       company: {
@@ -26,8 +20,10 @@ export async function GET(req: MerchantRequest, res: MedusaResponse) {
         handle: company.company_handle,
         status: company.company_status,
       },
-      role,
-      permissions: permissionsOf(role),
+      role: company.role,
+      role_id: company.role_id,
+      role_name: company.role_name,
+      permissions: company.permissions,
     })),
     invitations,
   })

@@ -14,5 +14,10 @@ export const merchantMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [requirePermission("member:write"), validateAndTransformBody(ChangeMember)],
   },
+  {
+    matcher: "/merchant/members/:id/invitation",
+    methods: ["POST"],
+    middlewares: [requirePermission("member:write")],
+  },
   { matcher: "/merchant/members/:id", methods: ["DELETE"], middlewares: [requirePermission("member:write")] },
 ]

@@ -3,32 +3,24 @@ import { COMPANY_MODULE } from "../../../modules/company"
 import CompanyModuleService from "../../../modules/company/service"
 import { inviteMemberWorkflow } from "../../../workflows/member"
 import { MerchantRequest } from "../../access/standing"
-import { InviteMemberBody } from "./validators"
-
-const FIELDS = ["id", "email", "role", "status", "user_id", "created_at"] as never[]
+import { presentInvitation } from "./invitation"
+import { choiceOf, InviteMemberBody } from "./validators"
 
 export async function GET(req: MerchantRequest, res: MedusaResponse) {
-  const members = await req.scope
-    .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .listMembers(
-      { company_id: req.company.id, status: { $ne: "removed" } },
-      { select: FIELDS, order: { created_at: "ASC" } }
-    )
+  const members = await req.scope.resolve<CompanyModuleService>(COMPANY_MODULE).peopleOf(req.company.id)
   res.json({ members, count: members.length, offset: 0, limit: members.length })
 }
 
-/**
- * Invites a person; `invite_url` is what to hand to somebody who has no account yet (null for those who have one, or an
- * open invite of another company: they accept after signing in).
- */
+/** Invites a person; the answer holds the link to hand to them, once: only its digest is kept. */
 export async function POST(req: MerchantRequest<InviteMemberBody>, res: MedusaResponse) {
   const { result } = await inviteMemberWorkflow(req.scope).run({
-    input: { ...req.validatedBody, company_id: req.company.id, invited_by: req.auth_context.actor_id },
+    input: {
+      email: req.validatedBody.email,
+      choice: choiceOf(req.validatedBody),
+      held: req.permissions,
+      company_id: req.company.id,
+      invited_by: req.auth_context.actor_id,
+    },
   })
-  const { id, email, role, status, created_at } = result.member
-  res.status(201).json({
-    member: { id, email, role, status, created_at },
-    invite_token: result.invite_token,
-    invite_url: result.opens_account ? `/app/invite?token=${result.invite_token}` : null,
-  })
+  res.status(201).json(presentInvitation(result))
 }

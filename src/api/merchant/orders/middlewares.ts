@@ -2,7 +2,8 @@ import { MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/h
 import { requirePermission } from "../../access/company-scope"
 import { Refund } from "../../access/refund-body"
 import { validateQuery } from "../../access/validate-query"
-import { CancelOrder, ListOrders } from "./validators"
+import { ListenToEvents } from "../events/validators"
+import { CancelOrder, FulfillOrder, ListOrders } from "./validators"
 
 export const merchantOrderMiddlewares: MiddlewareRoute[] = [
   {
@@ -10,6 +11,14 @@ export const merchantOrderMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [requirePermission("order:read"), validateQuery(ListOrders)],
   },
+  { matcher: "/merchant/orders/seen", methods: ["POST"], middlewares: [requirePermission("order:read")] },
+  { matcher: "/merchant/unread", methods: ["GET"], middlewares: [requirePermission("order:read")] },
+  {
+    matcher: "/merchant/events",
+    methods: ["GET"],
+    middlewares: [requirePermission("order:read"), validateQuery(ListenToEvents)],
+  },
+  { matcher: "/merchant/home", methods: ["GET"], middlewares: [requirePermission("company:read")] },
   { matcher: "/merchant/orders/:id", methods: ["GET"], middlewares: [requirePermission("order:read")] },
   {
     matcher: "/merchant/orders/:id/confirm-payment",
@@ -20,6 +29,16 @@ export const merchantOrderMiddlewares: MiddlewareRoute[] = [
     matcher: "/merchant/orders/:id/cancel",
     methods: ["POST"],
     middlewares: [requirePermission("order:cancel"), validateAndTransformBody(CancelOrder)],
+  },
+  {
+    matcher: "/merchant/orders/:id/fulfill",
+    methods: ["POST"],
+    middlewares: [requirePermission("order:fulfill"), validateAndTransformBody(FulfillOrder)],
+  },
+  {
+    matcher: "/merchant/orders/:id/deliver",
+    methods: ["POST"],
+    middlewares: [requirePermission("order:fulfill")],
   },
   {
     matcher: "/merchant/orders/:id/refund",

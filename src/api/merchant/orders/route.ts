@@ -5,6 +5,10 @@ import { ListOrdersQuery } from "./validators"
 
 export async function GET(req: MerchantRequest, res: MedusaResponse) {
   const query = req.validatedQuery as ListOrdersQuery
-  const { orders, count } = await listCompanyOrders(req.scope, { ...query, company_id: req.company.id })
-  res.json({ orders, count, offset: query.offset, limit: query.limit })
+  const page = await listCompanyOrders(req.scope, {
+    ...query,
+    company_id: req.company.id,
+    shows_profit: req.permissions.includes("listing:cost"),
+  })
+  res.json({ ...page, offset: query.offset, limit: query.limit })
 }

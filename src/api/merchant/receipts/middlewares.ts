@@ -1,7 +1,7 @@
 import { MiddlewareRoute } from "@medusajs/framework/http"
 import { requirePermission } from "../../access/company-scope"
 import { validateQuery } from "../../access/validate-query"
-import { PrintQuery } from "../../receipts/document"
+import { PrintReceiptQuery } from "../../receipts/document"
 import { ListReceipts, PrintInvoice } from "./validators"
 
 /**
@@ -16,7 +16,12 @@ export const merchantReceiptMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/merchant/receipts/:id/pdf",
     methods: ["GET"],
-    middlewares: [canRead, validateQuery(PrintQuery)],
+    middlewares: [canRead, validateQuery(PrintReceiptQuery)],
+  },
+  {
+    matcher: "/merchant/receipts/:id/html",
+    methods: ["GET"],
+    middlewares: [canRead, validateQuery(PrintReceiptQuery)],
   },
   {
     matcher: "/merchant/orders/:id/invoice",

@@ -20,6 +20,10 @@ export const Company = model
     bank_mfo: model.text().nullable(),
     legal_name: model.text().nullable(),
     address: model.text().nullable(),
+    logo_url: model.text().nullable(),
+    /** For shoppers, by language: how to pay at the shop, and when it is open. */
+    payment_notes: model.json().nullable(),
+    opening_hours: model.json().nullable(),
     status: model.enum(["pending", "active", "suspended", "archived"]).default("pending"),
     status_reason: model.text().nullable(),
     is_private: model.boolean().default(false),

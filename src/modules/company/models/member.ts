@@ -13,6 +13,8 @@ export const Member = model
       user_id: model.text().nullable(),
       email: model.text(),
       role: model.enum(["owner", "manager", "cashier", "warehouse", "accountant", "marketer"]),
+      /** A role of the company's own making; with one, `role` says nothing and gives nothing. */
+      role_id: model.text().nullable(),
       status: model.enum(["invited", "active", "suspended", "removed"]).default("invited"),
       invite_id: model.text().nullable(),
       /** SHA-256 of the secret that accepts the invitation: having somebody's e-mail address proves nothing. */
@@ -26,4 +28,5 @@ export const Member = model
     { on: ["user_id"], where: "user_id is not null and deleted_at is null" },
     { on: ["email"] },
     { on: ["invite_id"] },
+    { on: ["role_id"], where: "role_id is not null and deleted_at is null" },
   ])

@@ -15,6 +15,7 @@ describe("draftVariants", () => {
         barcode: null,
         shop_code: null,
         stock: 3,
+        low_stock: null,
       },
     ])
   })

@@ -12,6 +12,7 @@ export type VariantInput = {
   barcode?: string | null
   shop_code?: string | null
   stock?: number
+  low_stock?: number | null
 }
 
 export type VariantDraft = {
@@ -24,6 +25,7 @@ export type VariantDraft = {
   barcode: string | null
   shop_code: string | null
   stock: number
+  low_stock: number | null
 }
 
 /** Option of goods that come in one kind only; Medusa wants every variant to have an option. */
@@ -78,6 +80,7 @@ export function draftVariants(
       barcode: variant.barcode ?? null,
       shop_code: variant.shop_code ?? null,
       stock: variant.stock ?? 0,
+      low_stock: variant.low_stock ?? null,
     }
   })
   return { options: all, variants: drafts }

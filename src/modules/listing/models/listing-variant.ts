@@ -26,12 +26,15 @@ export const ListingVariant = model
       barcode: model.text().nullable(),
       /** The company's own short code ("barid"); unique within the company. */
       shop_code: model.text().nullable(),
+      /** Pieces at or under which the variant counts as low in stock; null for the market's own 10 (business rule 17). */
+      low_stock: model.number().nullable(),
       /** False once the listing is archived: its codes are free again. */
       is_live: model.boolean().default(true),
     }
   )
   .indexes([
     { on: ["variant_id"], unique: true },
+    { on: ["company_id", "listing_id"] },
     {
       on: ["company_id", "barcode"],
       unique: true,

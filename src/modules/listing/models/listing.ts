@@ -23,4 +23,8 @@ export const Listing = model
     vat_percent: model.bigNumber().nullable(),
     variants: model.hasMany(() => ListingVariant, { mappedBy: "listing" }),
   })
-  .indexes([{ on: ["product_id"], unique: true }, { on: ["company_id", "created_at"] }])
+  .indexes([
+    { on: ["product_id"], unique: true },
+    { on: ["company_id", "status", "created_at"] },
+    { on: ["company_id", "status", "name_uz"] },
+  ])

@@ -3,7 +3,10 @@ import { CompanyOrderLine } from "./company-order-line"
 import { CompanyRefund } from "./company-refund"
 import { OrderGroup } from "./order-group"
 
-/** A company's part of an order group: its Medusa order, short code and share of the money. */
+/**
+ * A company's part of an order group: its Medusa order, short code and share of the money. The table has one column more,
+ * `status`, which PostgreSQL computes from these (`lib/order-states.ts`); only SQL reads it.
+ */
 export const CompanyOrder = model
   .define(
     { name: "company_order", tableName: "company_order" },
@@ -29,6 +32,20 @@ export const CompanyOrder = model
       paid_at: model.dateTime().nullable(),
       /** Cancelled by the company or the operator; Medusa's order follows when the money is back. */
       canceled_at: model.dateTime().nullable(),
+      /** Who cancelled it, and why, as they said. */
+      canceled_by: model.text().nullable(),
+      cancel_reason: model.text().nullable(),
+      /** Who said that the buyer has the goods. */
+      delivered_by: model.text().nullable(),
+      /** What Medusa knows of the order, kept here by triggers (`lib/follow-medusa.ts`). */
+      shipped_at: model.dateTime().nullable(),
+      delivered_at: model.dateTime().nullable(),
+      order_canceled_at: model.dateTime().nullable(),
+      /** When others were told of it; null while an event is still owed. */
+      shipped_told_at: model.dateTime().nullable(),
+      delivered_told_at: model.dateTime().nullable(),
+      /** Where it was sold; a trigger of the table reads it from the group. */
+      channel: model.enum(["web", "pos"]).default("web"),
       /** Whose money paid it, as Medusa names the provider. */
       paid_provider_id: model.text().nullable(),
       /** Per cent of the market at the moment of ordering (frozen). */
@@ -44,7 +61,10 @@ export const CompanyOrder = model
   .indexes([
     { on: ["order_id"], unique: true },
     { on: ["company_id", "short_code"], unique: true },
-    { on: ["company_id", "created_at"] },
+    { on: ["company_id", "created_at", "id"] },
+    { on: ["company_id", "channel", "created_at", "id"] },
+    { on: ["company_id", "paid_at"], where: "paid_at is not null and deleted_at is null" },
+    { on: ["updated_at"] },
     { on: ["group_id"] },
     { on: ["payment_collection_id"] },
     { on: ["paid_at"] },

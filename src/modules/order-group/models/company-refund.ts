@@ -47,6 +47,7 @@ export const CompanyRefund = model
     { on: ["company_order_id"] },
     { on: ["status", "created_at"] },
     { on: ["company_id", "created_at"] },
+    { on: ["company_id", "succeeded_at"], where: "succeeded_at is not null and deleted_at is null" },
     {
       on: ["company_order_id", "request_key"],
       unique: true,

@@ -42,8 +42,10 @@ export async function listDeliveryOptions(container: MedusaContainer, cartId: st
       .map((option) => ({
         id: option.id,
         name: option.name,
+        names: option.data?.names ?? { uz: option.name },
         type: option.type?.code ?? null,
         amount: option.calculated_price?.calculated_amount ?? null,
+        free_from: option.data?.free_from ?? null,
       }))
     return {
       company: { id, name, handle },
@@ -59,6 +61,7 @@ type DeliveryOption = {
   name: string
   shipping_profile_id: string
   type?: { code: string }
+  data?: { names?: Record<string, string | null>; free_from?: number | null } | null
   calculated_price?: { calculated_amount: number }
 }
 

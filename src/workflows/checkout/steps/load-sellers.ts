@@ -3,7 +3,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { validateCheckout } from "../lib/validate"
 import { CheckoutCart, SellerFacts, Sellers } from "../types"
 
-/** Companies, costs and codes behind a cart's goods, and the profiles of its chosen deliveries: two statements. */
+/** Companies, costs and codes behind a cart's goods, and the profiles of its chosen deliveries, but for those
+ * that are hidden from shoppers since: two statements. */
 export const loadSellersStep = createStep(
   "load-sellers",
   async ({ cart }: { cart: CheckoutCart }, { container }) => {
@@ -23,7 +24,9 @@ export const loadSellersStep = createStep(
       [variantIds]
     )
     const { rows: options } = await knex.raw<{ rows: Array<{ id: string; shipping_profile_id: string }> }>(
-      `select id, shipping_profile_id from shipping_option where id = any(?) and deleted_at is null`,
+      `select id, shipping_profile_id from shipping_option o where id = any(?) and deleted_at is null
+          and not exists (select 1 from shipping_option_rule r where r.shipping_option_id = o.id
+            and r.attribute = 'enabled_in_store' and r.value #>> '{}' <> 'true' and r.deleted_at is null)`,
       [optionIds]
     )
     const sellers: Sellers = {

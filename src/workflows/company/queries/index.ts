@@ -4,7 +4,16 @@ import { COMPANY_MODULE } from "../../../modules/company"
 import CompanyModuleService from "../../../modules/company/service"
 
 /** What a shopper may know of a company; requisites, people and money are not among it. */
-const PUBLIC_FIELDS = ["id", "name", "handle", "phone", "address"] as never[]
+const PUBLIC_FIELDS = [
+  "id",
+  "name",
+  "handle",
+  "phone",
+  "address",
+  "logo_url",
+  "payment_notes",
+  "opening_hours",
+] as never[]
 
 /** Companies whose goods anybody may buy. A private company is not there for a stranger. */
 const PUBLIC = { status: "active" as const, is_private: false }

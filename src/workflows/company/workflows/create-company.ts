@@ -25,7 +25,8 @@ export const createCompanyWorkflow = createWorkflow(
         input: transform({ input, company }, ({ input, company }) => ({
           company_id: company.id,
           email: input.owner_email!,
-          role: "owner" as const,
+          choice: { role: "owner" as const },
+          held: null,
           invited_by: input.invited_by ?? null,
         })),
       })

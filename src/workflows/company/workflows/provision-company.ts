@@ -8,6 +8,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
 import { createWorkflow, transform, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { DELIVERY_PROVIDER } from "../../../lib/delivery-price"
 import { deliveryOptions } from "../lib/delivery-options"
 
 type Input = { company_id: string; name: string; address: string | null; sales_channel_id: string }
@@ -36,7 +37,11 @@ export const provisionCompanyWorkflow = createWorkflow("provision-company", (inp
       const location = { [Modules.STOCK_LOCATION]: { stock_location_id: locations[0].id } }
       return [
         { ...location, [Modules.FULFILLMENT]: { fulfillment_set_id: sets[0].id } },
-        { ...location, [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" } },
+        // Medusa's own provider too, for what operators add in its admin.
+        ...["manual_manual", DELIVERY_PROVIDER.name].map((fulfillment_provider_id) => ({
+          ...location,
+          [Modules.FULFILLMENT]: { fulfillment_provider_id },
+        })),
         { [Modules.SALES_CHANNEL]: { sales_channel_id: input.sales_channel_id }, ...location },
       ]
     })

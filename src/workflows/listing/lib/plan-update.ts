@@ -11,7 +11,20 @@ type VariantFacts = {
   barcode?: string | null
   shop_code?: string | null
   stock?: number
+  /** What the sender believes lies on the shelf; another number there refuses the change. */
+  stock_was?: number
+  low_stock?: number | null
 }
+
+const OF_VARIANT = [
+  "cost",
+  "markup_percent",
+  "barcode",
+  "shop_code",
+  "stock",
+  "stock_was",
+  "low_stock",
+] as const
 
 export type ListingPatch = ProductFacts &
   FiscalFacts &
@@ -20,12 +33,18 @@ export type ListingPatch = ProductFacts &
 /**
  * What a change of a listing means for the listing, Medusa's product, its prices and its stock. Pure: it decides, the
  * workflow acts. Cost, markup, codes and stock at the top of the patch are those of the only variant.
+ * @param thumbnails small pictures of the company's own uploads, by address
  * @throws {MedusaError} LISTING_VARIANT_UNKNOWN, LISTING_OPTIONS_WRONG, LISTING_PRICE_TOO_SMALL
  */
-export function planUpdate(listing: LoadedListing, seller: Seller, patch: ListingPatch) {
+export function planUpdate(
+  listing: LoadedListing,
+  seller: Seller,
+  patch: ListingPatch,
+  thumbnails: Record<string, string> = {}
+) {
   const changes = variantChanges(listing, patch)
   const variants = changes.map(({ variant, facts }) => {
-    const { stock: _, ...rest } = facts
+    const { stock: _, stock_was: __, ...rest } = facts
     const reprices = facts.cost !== undefined || facts.markup_percent !== undefined
     const price = reprices
       ? derivePrice(facts.cost ?? variant.cost, facts.markup_percent ?? variant.markup_percent)
@@ -58,7 +77,7 @@ export function planUpdate(listing: LoadedListing, seller: Seller, patch: Listin
     },
     variants: variants.filter((variant) => Object.keys(variant).length > 1),
     codes,
-    product: productChanges(listing, seller, patch),
+    product: productChanges(listing, seller, patch, thumbnails),
     prices: variants.flatMap(({ id, price }) => {
       const variant = listing.variants.find((row) => row.id === id)!
       return price === undefined
@@ -73,6 +92,7 @@ export function planUpdate(listing: LoadedListing, seller: Seller, patch: Listin
               inventory_item_id: variant.inventory_item_id,
               location_id: seller.stock_location_id,
               stocked_quantity: facts.stock,
+              expected_quantity: facts.stock_was,
               title: variant.title,
             },
           ]
@@ -81,7 +101,7 @@ export function planUpdate(listing: LoadedListing, seller: Seller, patch: Listin
 }
 
 function variantChanges(listing: LoadedListing, patch: ListingPatch) {
-  const top = pickDefined(patch, ["cost", "markup_percent", "barcode", "shop_code", "stock"])
+  const top = pickDefined(patch, [...OF_VARIANT])
   if (Object.keys(top).length > 0 && listing.variants.length > 1) {
     throw ListingErrors.variantOptions(
       "These goods have several variants: send the change under variants, with ids"
@@ -110,12 +130,21 @@ function variantChanges(listing: LoadedListing, patch: ListingPatch) {
     }))
 }
 
-function productChanges(listing: LoadedListing, seller: Seller, patch: ListingPatch) {
+function productChanges(
+  listing: LoadedListing,
+  seller: Seller,
+  patch: ListingPatch,
+  thumbnails: Record<string, string>
+) {
+  const [first] = patch.images ?? []
   const changes = {
     ...(patch.name ? { title: patch.name.uz } : {}),
     ...(patch.description === undefined ? {} : { description: patch.description ?? "" }),
     ...(patch.images
-      ? { images: patch.images.map((url) => ({ url })), thumbnail: patch.images[0] ?? null }
+      ? {
+          images: patch.images.map((url) => ({ url })),
+          thumbnail: first ? (thumbnails[first] ?? first) : null,
+        }
       : {}),
     ...(patch.category_id === undefined
       ? {}

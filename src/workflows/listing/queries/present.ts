@@ -1,4 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
+import { LOW_STOCK, stockState } from "../../../modules/listing/lib/low-stock"
+import { SINGLE_OPTION } from "../../../modules/listing/lib/draft"
 
 export type ListingRow = {
   id: string
@@ -17,6 +19,7 @@ export type ListingRow = {
   description: string | null
   thumbnail: string | null
   category_id: string | null
+  category_name: string | null
 }
 
 /** Numbers of PostgreSQL arrive as decimal text. */
@@ -30,8 +33,10 @@ export type VariantRow = {
   price: string
   barcode: string | null
   shop_code: string | null
+  low_stock: number | null
   stocked: string
   reserved: string
+  options: Record<string, string> | null
 }
 
 /** What a company reads of its own listing; cost and markup only for those whose role shows them. */
@@ -51,9 +56,12 @@ export function presentListing(row: ListingRow, variants: VariantRow[], showsCos
 }
 
 function presentVariant(row: VariantRow, showsCost: boolean) {
-  const { listing_id: _, cost, markup_percent, price, stocked, reserved, ...rest } = row
+  const { listing_id: _, cost, markup_percent, price, stocked, reserved, options, ...rest } = row
+  const available = Number(stocked) - Number(reserved)
+  const low_stock = row.low_stock ?? LOW_STOCK
   return {
     ...rest,
+    options: shownOptions(options),
     price: Number(price),
     ...(showsCost
       ? {
@@ -64,6 +72,16 @@ function presentVariant(row: VariantRow, showsCost: boolean) {
       : {}),
     stocked: Number(stocked),
     reserved: Number(reserved),
-    available: Number(stocked) - Number(reserved),
+    available,
+    low_stock,
+    stock_state: stockState(available, low_stock),
   }
+}
+
+/** Nobody is shown the option that goods of one kind have only because Medusa wants one. */
+function shownOptions(options: Record<string, string> | null): Record<string, string> {
+  const entries = Object.entries(options ?? {})
+  const isHidden =
+    entries.length === 1 && entries[0][0] === SINGLE_OPTION.title && entries[0][1] === SINGLE_OPTION.value
+  return isHidden ? {} : Object.fromEntries(entries)
 }

@@ -82,30 +82,33 @@ export const ownOptionsStep = createStep(
   }
 )
 
+/** The row of a new listing, with those of its variants. */
+export function listingRow({ company_id, product_id, name, is_visible, fiscal, variants }: NewListing) {
+  return {
+    company_id,
+    product_id,
+    name_uz: name.uz,
+    name_ru: name.ru ?? null,
+    name_en: name.en ?? null,
+    search_text: searchTextOf(name, variants),
+    is_visible,
+    ...fiscal,
+    variants: variants.map(({ options: _, stock: __, ...variant }, rank) => ({
+      ...variant,
+      rank,
+      company_id,
+    })),
+  }
+}
+
 /** Writes the company's side of a new product. */
 export const createListingStep = createStep(
   "create-listing",
   async (input: NewListing, { container }) => {
     const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
-    const listing = await listings
-      .createListings({
-        company_id: input.company_id,
-        product_id: input.product_id,
-        name_uz: input.name.uz,
-        name_ru: input.name.ru ?? null,
-        name_en: input.name.en ?? null,
-        search_text: searchTextOf(input.name, input.variants),
-        is_visible: input.is_visible,
-        ...input.fiscal,
-        variants: input.variants.map(({ options: _, stock: __, ...variant }, rank) => ({
-          ...variant,
-          rank,
-          company_id: input.company_id,
-        })),
-      } as never)
-      .catch((error: unknown) => {
-        throw isUniqueViolation(error) ? duplicateCode(error, input.variants) : error
-      })
+    const listing = await listings.createListings(listingRow(input) as never).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? duplicateCode(error, input.variants) : error
+    })
     const { id } = listing as unknown as ListingDTO
     return new StepResponse({ id }, id)
   },
@@ -146,28 +149,32 @@ export const loadListingStep = createStep(
   }
 )
 
-type Update = {
-  listing: { id: string } & Record<string, unknown>
-  variants: Array<{ id: string } & Record<string, unknown>>
-}
+type Row = { id: string } & Record<string, unknown>
+type Update = { listings: Row[]; variants: Row[] }
 
-/** Writes changed fields of a listing and its variants, and puts them back when a later step fails. */
-export const updateListingStep = createStep(
-  "update-listing",
-  async ({ listing, variants }: Update, { container }) => {
+/** Writes changed fields of listings and their variants, and puts them back when a later step fails. */
+export const updateListingsStep = createStep(
+  "update-listings",
+  async ({ listings: rows, variants }: Update, { container }) => {
     const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
-    const before = await listings.retrieveListing(listing.id, { relations: ["variants"] })
-    const pick = (row: Record<string, unknown>, of: Record<string, unknown>) =>
-      Object.fromEntries(Object.keys(of).map((key) => [key, row[key]]))
+    const before = await listings.listListings(
+      { id: rows.map(({ id }) => id) },
+      { relations: ["variants"], take: rows.length }
+    )
+    const fieldsOf = (changes: Row[], found: Array<{ id: string }>): Row[] =>
+      changes.map((change) => {
+        const row = found.find(({ id }) => id === change.id) as unknown as Row
+        return Object.fromEntries(Object.keys(change).map((key) => [key, row[key]])) as Row
+      })
     const undo: Update = {
-      listing: pick(before as never, listing) as Update["listing"],
-      variants: variants.map(
-        (variant) =>
-          pick(before.variants.find(({ id }) => id === variant.id) as never, variant) as { id: string }
+      listings: fieldsOf(rows, before),
+      variants: fieldsOf(
+        variants,
+        before.flatMap((listing) => listing.variants)
       ),
     }
     try {
-      await listings.saveTogether(listing, variants)
+      await listings.saveTogether(rows, variants)
     } catch (error) {
       throw isUniqueViolation(error) ? duplicateCode(error, variants) : error
     }
@@ -175,13 +182,13 @@ export const updateListingStep = createStep(
   },
   async (undo, { container }) => {
     if (undo) {
-      await container.resolve<ListingModuleService>(LISTING_MODULE).saveTogether(undo.listing, undo.variants)
+      await container.resolve<ListingModuleService>(LISTING_MODULE).saveTogether(undo.listings, undo.variants)
     }
   }
 )
 
 /** Medusa words the violation "Listing variant with company_id: …, barcode: 478…, already exists". */
-function duplicateCode(error: unknown, variants: Array<Record<string, unknown>>) {
+export function duplicateCode(error: unknown, variants: Array<Record<string, unknown>>) {
   const text = String((error as Error).message)
   const field = text.includes("shop_code") ? "shop_code" : "barcode"
   const [, value] = new RegExp(`${field}: (.+), already`).exec(text) ?? []

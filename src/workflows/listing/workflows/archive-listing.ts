@@ -7,7 +7,7 @@ import {
 import { ProductStatus } from "@medusajs/framework/utils"
 import { createWorkflow, transform, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ListingEvents } from "../../../modules/listing/events"
-import { loadListingStep, updateListingStep } from "../steps/save-listing"
+import { loadListingStep, updateListingsStep } from "../steps/save-listing"
 
 type Input = { company_id: string; listing_id: string }
 
@@ -19,9 +19,9 @@ export const archiveListingWorkflow = createWorkflow("archive-listing", (input: 
   const key = transform(input, ({ listing_id }) => `listing:${listing_id}`)
   acquireLockStep({ key, timeout: 30, ttl: 120 })
   const listing = loadListingStep(input)
-  updateListingStep(
+  updateListingsStep(
     transform(listing, (listing) => ({
-      listing: { id: listing.id, status: "archived", is_visible: false },
+      listings: [{ id: listing.id, status: "archived", is_visible: false }],
       variants: listing.variants.map(({ id }) => ({ id, is_live: false })),
     }))
   )

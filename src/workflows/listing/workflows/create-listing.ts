@@ -8,6 +8,7 @@ import { createWorkflow, transform, WorkflowData, WorkflowResponse } from "@medu
 import { ListingEvents } from "../../../modules/listing/events"
 import { draftVariants, Names, VariantInput } from "../../../modules/listing/lib/draft"
 import { attachVariants, ProductFacts, productOf } from "../lib/product"
+import { claimImagesStep, settleImagesStep } from "../steps/images"
 import { loadSellerStep } from "../steps/load-seller"
 import { checkCodesStep, createListingStep, FiscalFacts, ownOptionsStep } from "../steps/save-listing"
 
@@ -37,9 +38,12 @@ export const createListingWorkflow = createWorkflow(
         variants: draft.variants,
       }))
     )
+    const pictures = claimImagesStep(
+      transform(input, ({ company_id, facts }) => ({ company_id, images: facts.images }))
+    )
     const products = createProductsWorkflow.runAsStep({
-      input: transform({ input, draft, seller }, ({ input, draft, seller }) => ({
-        products: [productOf(input.name, input.facts, draft, seller)],
+      input: transform({ input, draft, seller, pictures }, ({ input, draft, seller, pictures }) => ({
+        products: [productOf(input.name, input.facts, draft, seller, pictures.thumbnails)],
       })),
     })
     ownOptionsStep(transform(products, (products) => products[0].options.map(({ id }) => id)))
@@ -70,6 +74,12 @@ export const createListingWorkflow = createWorkflow(
           vat_percent: input.facts.vat_percent ?? null,
         },
         variants,
+      }))
+    )
+    settleImagesStep(
+      transform({ input, pictures }, ({ input, pictures }) => ({
+        company_id: input.company_id,
+        urls: pictures.urls,
       }))
     )
     emitEventStep({

@@ -14,8 +14,9 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { ListingEvents } from "../../../modules/listing/events"
 import { ListingPatch, planUpdate } from "../lib/plan-update"
+import { claimImagesStep, settleImagesStep } from "../steps/images"
 import { loadSellerStep } from "../steps/load-seller"
-import { checkCodesStep, loadListingStep, updateListingStep } from "../steps/save-listing"
+import { checkCodesStep, loadListingStep, updateListingsStep } from "../steps/save-listing"
 import { setStockStep } from "../steps/set-stock"
 
 type Input = { company_id: string; listing_id: string; patch: ListingPatch }
@@ -34,8 +35,15 @@ export const updateListingWorkflow = createWorkflow(
     const seller = loadSellerStep(
       transform(input, ({ company_id, patch }) => ({ company_id, category_id: patch.category_id }))
     )
-    const plan = transform({ listing, seller, input }, ({ listing, seller, input }) =>
-      planUpdate(listing, seller, input.patch)
+    const pictures = claimImagesStep(
+      transform({ listing, input }, ({ listing, input }) => ({
+        company_id: input.company_id,
+        product_id: listing.product_id,
+        images: input.patch.images,
+      }))
+    )
+    const plan = transform({ listing, seller, input, pictures }, ({ listing, seller, input, pictures }) =>
+      planUpdate(listing, seller, input.patch, pictures.thumbnails)
     )
     checkCodesStep(
       transform({ input, plan }, ({ input, plan }) => ({
@@ -46,12 +54,18 @@ export const updateListingWorkflow = createWorkflow(
     when("stock-changed", plan, ({ stock }) => stock.length > 0).then(() => {
       setStockStep(transform(plan, ({ stock }) => stock))
     })
-    updateListingStep(transform(plan, ({ listing, variants }) => ({ listing, variants })))
+    updateListingsStep(transform(plan, ({ listing, variants }) => ({ listings: [listing], variants })))
     when("product-changed", plan, ({ product }) => !!product).then(() => {
       updateProductsWorkflow.runAsStep({
         input: transform(plan, ({ product }) => ({ products: [product!] })),
       })
     })
+    settleImagesStep(
+      transform({ input, pictures }, ({ input, pictures }) => ({
+        company_id: input.company_id,
+        urls: pictures.urls,
+      }))
+    )
     when("prices-changed", plan, ({ prices }) => prices.length > 0).then(() => {
       updateProductVariantsWorkflow.runAsStep({
         input: transform(plan, ({ prices }) => ({ product_variants: prices })),

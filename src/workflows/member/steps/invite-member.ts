@@ -5,7 +5,8 @@ import { secretToken, sha256 } from "../../../lib/ids"
 import { isUniqueViolation } from "../../../lib/sql"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { CompanyErrors } from "../../../modules/company/errors"
-import { Role } from "../../../modules/company/lib/permissions"
+import { Permission } from "../../../modules/company/lib/permissions"
+import { RoleChoice } from "../../../modules/company/lib/roles"
 import CompanyModuleService from "../../../modules/company/service"
 
 /**
@@ -56,24 +57,26 @@ export const drawSecretStep = createStep(
 type Input = {
   company_id: string
   email: string
-  role: Role
+  choice: RoleChoice
+  held: Permission[] | null
   invited_by: string | null
   invite_id: string | null
   token: string
 }
 
-/** Makes the invited membership; the unique index on company and e-mail decides between two at once. */
+/**
+ * Makes the invited membership; the unique index on company and e-mail decides between two at once.
+ * @throws {MedusaError} COMPANY_MEMBER_EXISTS, 404 for another company's role, COMPANY_ROLE_BEYOND_YOURS
+ */
 export const createMemberStep = createStep(
   "create-member",
-  async ({ token, ...input }: Input, { container }) => {
+  async (input: Input, { container }) => {
     const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const member = await companies
-      .createMembers({ ...input, token_sha256: sha256(token) })
-      .catch((error: unknown) => {
-        throw isUniqueViolation(error) ? CompanyErrors.alreadyMember(input.email) : error
-      })
-    const { token_sha256: _, ...shown } = member
-    return new StepResponse(shown, member.id)
+    const { id } = await companies.inviteMember(input).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? CompanyErrors.alreadyMember(input.email) : error
+    })
+    const [member] = await companies.peopleOf(input.company_id, id)
+    return new StepResponse(member, id)
   },
   async (memberId, { container }) => {
     if (memberId) {

@@ -9,9 +9,16 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
+import { Permission } from "../../../modules/company/lib/permissions"
 import CompanyModuleService, { MemberChange } from "../../../modules/company/service"
 
-type Input = { company_id: string; member_id: string; change: MemberChange }
+type Input = {
+  company_id: string
+  member_id: string
+  change: MemberChange
+  /** Permissions of whoever changes it, who cannot give more; null for the market itself. */
+  held: Permission[] | null
+}
 
 const changeMemberStep = createStep(
   "change-member",

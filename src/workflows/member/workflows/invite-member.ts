@@ -11,10 +11,18 @@ import {
   WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { Role } from "../../../modules/company/lib/permissions"
+import { Permission } from "../../../modules/company/lib/permissions"
+import { RoleChoice } from "../../../modules/company/lib/roles"
 import { createMemberStep, drawSecretStep, findPersonStep, refuseMemberStep } from "../steps/invite-member"
 
-type Input = { company_id: string; email: string; role: Role; invited_by: string | null }
+type Input = {
+  company_id: string
+  email: string
+  choice: RoleChoice
+  /** Permissions of the inviter, who cannot give more; null for the market itself. */
+  held: Permission[] | null
+  invited_by: string | null
+}
 
 /**
  * Invites a person to a company. Somebody new gets a Medusa invite, whose token opens an account; somebody who has an

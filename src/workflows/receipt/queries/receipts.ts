@@ -2,6 +2,7 @@ import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { notFound } from "../../../lib/errors"
 import { likePattern } from "../../../lib/search-text"
+import { dayEnd, dayStart } from "../../../modules/ledger/lib/period"
 import { fiscalFactsOf } from "../../../modules/receipt/lib/fiscal"
 import { FiscalStatus, ReceiptLineFacts } from "../../../modules/receipt/types"
 import { ReceiptView } from "../types"
@@ -19,6 +20,9 @@ export type ReceiptFilter = {
   company_id?: string
   /** A part of the number. */
   q?: string
+  /** Days of issue in Tashkent, both included. */
+  from?: string
+  to?: string
 }
 
 /**
@@ -113,6 +117,8 @@ function conditionOf(reader: ReceiptReader, filter: Partial<ReceiptFilter>) {
     ["r.order_id = ?", filter.order_id],
     ["r.order_group_id = ?", filter.order_group_id],
     ["r.number_text like ?", filter.q ? likePattern(filter.q) : undefined],
+    ["r.issued_at >= ?", filter.from && dayStart(filter.from).toISOString()],
+    ["r.issued_at < ?", filter.to && dayEnd(filter.to).toISOString()],
   ]
   const wanted = parts.filter(([, value]) => value !== undefined)
   const own = ownership(reader)

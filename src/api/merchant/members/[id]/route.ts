@@ -6,18 +6,19 @@ import { MerchantRequest } from "../../../access/standing"
 import { ChangeMemberBody } from "../validators"
 
 export async function POST(req: MerchantRequest<ChangeMemberBody>, res: MedusaResponse) {
-  await changeMemberWorkflow(req.scope).run({
-    input: { company_id: req.company.id, member_id: req.params.id, change: req.validatedBody },
-  })
-  const { id, email, role, status } = await req.scope
+  const change = req.validatedBody as Parameters<CompanyModuleService["changeMember"]>[0]["change"]
+  const of = { company_id: req.company.id, member_id: req.params.id }
+  await changeMemberWorkflow(req.scope).run({ input: { ...of, change, held: req.permissions } })
+  const [member] = await req.scope
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .retrieveMember(req.params.id)
-  res.json({ member: { id, email, role, status } })
+    .peopleOf(req.company.id, req.params.id)
+  res.json({ member })
 }
 
 export async function DELETE(req: MerchantRequest, res: MedusaResponse) {
+  const of = { company_id: req.company.id, member_id: req.params.id }
   await changeMemberWorkflow(req.scope).run({
-    input: { company_id: req.company.id, member_id: req.params.id, change: { status: "removed" } },
+    input: { ...of, change: { status: "removed" }, held: req.permissions },
   })
   res.json({ id: req.params.id, object: "member", deleted: true })
 }

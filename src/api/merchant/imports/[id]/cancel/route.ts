@@ -1,0 +1,11 @@
+import { MedusaResponse } from "@medusajs/framework/http"
+import { cancelImport } from "../../../../../workflows/exchange"
+import { findImport, presentImport } from "../../../../../workflows/exchange/queries/imports"
+import { MerchantRequest } from "../../../../access/standing"
+import { viewerOf } from "../../viewer"
+
+export async function POST(req: MerchantRequest, res: MedusaResponse) {
+  const viewer = viewerOf(req)
+  await cancelImport(req.scope, viewer, req.params.id)
+  res.json({ import: presentImport(await findImport(req.scope, viewer, req.params.id)) })
+}

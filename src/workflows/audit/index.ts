@@ -1,0 +1,6 @@
+export { listEntries, retrieveEntry, exportEntries } from "./queries"
+export type { EntryFilter } from "./queries"
+export { auditOf, closeRecord, openRecord, recordRefusal } from "./record"
+export type { Answer, Attempt } from "./record"
+export { toCsv } from "./csv"
+export { verifyNow } from "./verify"

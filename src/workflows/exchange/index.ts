@@ -1,0 +1,5 @@
+export { applyImport } from "./apply"
+export { cancelImport, remapImport, startImport, uploadImport } from "./check"
+export { exportCsv, exportXlsx } from "./export"
+export { errorFile, templateFile } from "./files"
+export { resumeImports } from "./resume"

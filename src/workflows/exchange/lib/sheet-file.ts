@@ -1,0 +1,51 @@
+import { utils, write } from "@e965/xlsx"
+import { Language } from "../../../documents"
+import { Cell } from "../../../modules/exchange/lib/fields"
+
+export type FileFormat = "xlsx" | "csv"
+
+/** Marks a text that a sheet would take for a formula; reading takes the mark away again. */
+export function neutral(cell: Cell): Cell {
+  return typeof cell === "string" && /^[=+\-@\t\r]|^'[=+\-@\t\r']/.test(cell) ? `'${cell}` : cell
+}
+
+/** What parts cells and decimals in a language's sheets. */
+const SIGNS: Record<Language, { delimiter: string; decimal: string }> = {
+  uz: { delimiter: ";", decimal: "," },
+  ru: { delimiter: ";", decimal: "," },
+  en: { delimiter: ",", decimal: "." },
+}
+
+/** One line of CSV; numbers as sheets of the language write them. */
+export function csvLine(cells: Cell[], language: Language): string {
+  const { delimiter, decimal } = SIGNS[language]
+  const texts = cells.map((cell) => {
+    const text = typeof cell === "number" ? String(cell).replace(".", decimal) : String(neutral(cell))
+    return new RegExp(`["\\r\\n${delimiter}]|^\\s|\\s$`).test(text) ? `"${text.replace(/"/g, '""')}"` : text
+  })
+  return `${texts.join(delimiter)}\r\n`
+}
+
+/** What stands before the first line, so that sheets read the file as UTF-8. */
+export const CSV_BEGIN = "\uFEFF"
+
+/** A workbook of one sheet. Texts are cells of kind text: a code keeps its zeros, and nothing is a formula. */
+export function workbook(lines: Cell[][], sheetName: string): Buffer {
+  const book = utils.book_new()
+  const sheet = utils.aoa_to_sheet(lines.map((line) => line.map(neutral)))
+  sheet["!cols"] = (lines[0] ?? []).map((header) => ({ wch: Math.max(12, String(header).length + 2) }))
+  utils.book_append_sheet(book, sheet, sheetName.slice(0, 31))
+  return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer
+}
+
+/** A whole file of some lines. */
+export function sheetFile(
+  lines: Cell[][],
+  format: FileFormat,
+  language: Language,
+  sheetName: string
+): Buffer {
+  return format === "xlsx"
+    ? workbook(lines, sheetName)
+    : Buffer.from(CSV_BEGIN + lines.map((line) => csvLine(line, language)).join(""), "utf8")
+}

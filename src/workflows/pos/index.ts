@@ -1,0 +1,6 @@
+export { resumeDesk } from "./resume"
+export { returnGoods } from "./return-goods"
+export { sellBatch } from "./sales"
+export { settleSale } from "./settle"
+export { closeShift, moveCash, openShift, visibleTo } from "./shifts"
+export type { Seller } from "./types"
