@@ -10,6 +10,8 @@ import { GATEWAY_MODULE } from "../../src/modules/gateway"
 import GatewayModuleService from "../../src/modules/gateway/service"
 import { ORDER_GROUP_MODULE } from "../../src/modules/order-group"
 import OrderGroupModuleService from "../../src/modules/order-group/service"
+import { addVariantWorkflow } from "../../src/workflows/listing"
+import { sweepImages } from "../../src/workflows/listing/images/sweep"
 import {
   Api,
   checkOut,
@@ -29,7 +31,7 @@ import { makeAuditEntry } from "../support/audit"
 import { catchUp, makeReconciliation, makeStatement } from "../support/books"
 import { makeDeskSale } from "../support/desk"
 import { makeReceipt } from "../support/receipts"
-import { Actor, ACTORS, EXPECTED, Route, routesIn, Rows, Verdict } from "../support/routes"
+import { Actor, ACTORS, EXPECTED, newImport, Route, routesIn, Rows, Verdict } from "../support/routes"
 
 const OURS = routesIn(join(process.cwd(), "src/api"))
 const CORE = [
@@ -57,6 +59,7 @@ const WATCHED = [
   ["market_operator"],
   ["listing", "company_id"],
   ["listing_variant", "company_id"],
+  ["exchange_import", "company_id"],
   ["order_group"],
   ["company_order", "company_id"],
   ["company_refund", "company_id"],
@@ -197,6 +200,8 @@ medusaIntegrationTestRunner({
       }
     }
 
+    afterAll(() => sweepImages(getContainer(), { before: new Date(Date.now() + 60_000) }))
+
     beforeAll(async () => {
       const container = getContainer()
       market = await setUpMarket(container, api)
@@ -220,7 +225,14 @@ medusaIntegrationTestRunner({
       const shopper = await createShopper(container, api, "ali@example.com", market.publishable_key)
       const other = await createShopper(container, api, "vali@example.com", market.publishable_key)
       const listing = await createListing(container, a.id, { name: "Tandir noni", cost: 3000, stock: 50 })
-      await createListing(container, b.id, { name: "Smartfon", cost: 1_000_000, stock: 5 })
+      const foreign = await createListing(container, b.id, { name: "Smartfon", cost: 1_000_000, stock: 5 })
+      const { result: spare } = await addVariantWorkflow(container).run({
+        input: {
+          company_id: a.id,
+          listing_id: listing.id,
+          variant: { options: { Turi: "Katta" }, cost: 5000, markup_percent: 20 },
+        },
+      })
       product = listing.product_id
       const { order_group } = await checkOut(api, market, shopper, [{ variant_id: listing.variant_id }])
       const cart = await fillCart(api, market, shopper, [{ variant_id: listing.variant_id, quantity: 2 }])
@@ -230,8 +242,12 @@ medusaIntegrationTestRunner({
         { email: "begona@example.com", role: "cashier" },
         a.owner.headers
       )
+      const upload = async () =>
+        (await api.post("/merchant/imports", newImport(), a.owner.headers)).data.import.id
       rows = {
         company: a.id,
+        import: await upload(),
+        importToCheck: await upload(),
         pendingCompany: pending.id,
         suspendedCompany: suspended.id,
         member: target.member_id,
@@ -240,6 +256,9 @@ medusaIntegrationTestRunner({
         invitationToken: invited.data.invite_token,
         user: stranger.user_id,
         listing: listing.id,
+        variant: listing.listing_variant_id,
+        spareVariant: spare.id,
+        foreignVariant: foreign.listing_variant_id,
         order: order_group.orders[0].id,
         ...(await makeRefund(shopper, listing.variant_id)),
         cart,
@@ -294,7 +313,8 @@ medusaIntegrationTestRunner({
         const knock = (key: string, actor: Actor) => {
           const { id, body, query = "" } = EXPECTED[key]
           const [method, path] = key.split(" ")
-          const url = (id ? path.replace(":id", rows[id]) : path) + query
+          const own = path.replace(":variant_id", rows.spareVariant)
+          const url = (id ? own.replace(":id", rows[id]) : own) + query
           return call(method, url, headersOf[actor], body?.(rows, actor))
         }
         const codeOf = ({ data }: Reply) => data?.code ?? data?.error?.code
@@ -774,6 +794,7 @@ medusaIntegrationTestRunner({
         expect(listings.data.listings.map((l: { id: string }) => l.id)).toEqual([rows.listing])
         const orders = await call("GET", `/merchant/orders${query}`, headersOf.owner)
         expect(orders.data.orders.map((o: { id: string }) => o.id)).toEqual([
+          rows.posOrder,
           rows.paidOrder,
           rows.cashOrder,
           rows.order,

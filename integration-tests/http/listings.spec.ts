@@ -990,9 +990,15 @@ medusaIntegrationTestRunner({
           company_order: ["id", "group_id", "order_id", "short_code"],
         }
         for (const [table, columns] of Object.entries(OWN)) {
-          const changes = columns.map((column) => `'${column}', t.${column} || n`).join(", ")
+          const { rows } = await db.raw<{ name: string }>(
+            `select column_name as name from information_schema.columns
+              where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'`,
+            [table]
+          )
+          const names = rows.map(({ name }) => `"${name}"`)
+          const values = rows.map(({ name }) => (columns.includes(name) ? `t."${name}" || n` : `t."${name}"`))
           await db.raw(
-            `insert into "${table}" select (jsonb_populate_record(t, jsonb_build_object(${changes}))).*
+            `insert into "${table}" (${names.join(", ")}) select ${values.join(", ")}
                from "${table}" t, generate_series(1, ${copies}) n`
           )
         }

@@ -1,4 +1,3 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import tellHandOvers from "../../src/jobs/tell-hand-overs"
 import { ORDER_GROUP_MODULE } from "../../src/modules/order-group"
 import OrderGroupModuleService from "../../src/modules/order-group/service"
@@ -19,6 +18,19 @@ const DERIVED = `case
   when exists (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
                 where l.order_id = o.id and l.deleted_at is null and f.canceled_at is null) then 'shipped'
   when c.paid_at is not null then 'paid' else 'pending' end`
+
+type Plan = {
+  "Node Type": string
+  "Relation Name"?: string
+  "Actual Rows": number
+  "Actual Loops": number
+  "Rows Removed by Filter"?: number
+  Plans?: Plan[]
+}
+/** Rows that a node of a plan has looked at. */
+const touchedBy = (plan: Plan) =>
+  (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0)) * plan["Actual Loops"]
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 
 /** A company's work with its orders: sending, handing over, lists, home and news (docs/orders.md). */
 paymeSuite("Orders of a company", (world) => {
@@ -189,15 +201,23 @@ paymeSuite("Orders of a company", (world) => {
     it("follows what the operator does in Medusa's own pages", async () => {
       const order = await orders.paid([world.line(world.loaf, 2)])
       const statusOf = async () => (await list("status=shipped,delivered")).orders.map((o: Bought) => [o.id])
-      const { data } = await orders.ship(order, world.loaf, 2)
-      console.log(JSON.stringify(data).slice(0,500))
-      const [{ id }] = data.order.fulfillments
+      const open = async () =>
+        (
+          await world.sql(
+            `select f.id from fulfillment f join order_fulfillment l on l.fulfillment_id = f.id
+              where l.order_id = ? and f.canceled_at is null`,
+            [order.id]
+          )
+        )[0].id
+      await orders.ship(order, world.loaf, 2)
       expect(await statusOf()).toEqual([[order.id]])
-      await orders.operate(`/admin/orders/${order.id}/fulfillments/${id}/cancel`)
+      await orders.operate(`/admin/orders/${order.id}/fulfillments/${await open()}/cancel`)
       expect((await orders.view(order)).status).toBe("paid")
-      const again = await orders.ship(order, world.loaf, 2)
-      const open = again.data.order.fulfillments.find((f: { canceled_at: unknown }) => !f.canceled_at)
-      await orders.operate(`/admin/orders/${order.id}/fulfillments/${open.id}/mark-as-delivered`)
+      await orders.ship(order, world.loaf, 2)
+      const marked = await orders.operate(
+        `/admin/orders/${order.id}/fulfillments/${await open()}/mark-as-delivered`
+      )
+      expect(codeOf(marked)).toEqual([200, undefined])
       expect((await orders.view(order)).status).toBe("delivered")
       const expired = await orders.buy([world.line(world.loaf)])
       await orders.expire(expired)
@@ -278,6 +298,7 @@ paymeSuite("Orders of a company", (world) => {
       await world.sql(hundredThousand(world.bread.id))
       await world.sql("analyze company_order")
       await world.sql('analyze "order"')
+      await world.sql("analyze order_group")
       const page = {
         company_id: world.bread.id,
         shows_profit: false,
@@ -288,28 +309,20 @@ paymeSuite("Orders of a company", (world) => {
       const asked = {
         default: {},
         status: { status: ["shipped" as const] },
-        code: { q: "900-077" },
+        code: { q: "999 000 077" },
         phone: { q: "0000 77" },
         days: { from: "2025-06-01", to: "2025-06-02" },
         channel: { channel: "pos" as const },
       }
       for (const [name, filter] of Object.entries(asked)) {
         const { statement, values } = pageStatement({ ...page, ...filter })
-        const [{ "QUERY PLAN": plan }] = (await world.sql(
-          `explain (analyze, format json) ${statement}`,
-          values
-        )) as Array<{
-          "QUERY PLAN": [{ Plan: object; "Execution Time": number }]
-        }>
-        const text = JSON.stringify(plan)
-        expect({
-          name,
-          scans: text.match(
-            /"Seq Scan","Parallel Aware":\w+,"Async Capable":\w+,"Relation Name":"company_order"/g
-          ),
-        }).toEqual({ name, scans: null })
-        if (plan[0]["Execution Time"] > 30) console.log(name, plan[0]["Execution Time"], text)
-        expect({ name, isQuick: plan[0]["Execution Time"] < 50 }).toEqual({ name, isQuick: true })
+        const [row] = await world.sql(`explain (analyze, format json) ${statement}`, values)
+        const [{ Plan, ...plan }] = row["QUERY PLAN"] as [{ Plan: Plan; "Execution Time": number }]
+        const scans = nodesOf(Plan).filter((node) => node["Node Type"] === "Seq Scan")
+        expect({ name, scanned: scans.map((node) => node["Relation Name"]) }).toEqual({ name, scanned: [] })
+        const most = Math.max(...nodesOf(Plan).map(touchedBy))
+        if (most > 100) console.log(name, plan["Execution Time"], JSON.stringify(Plan))
+        expect({ name, touches: most, isFew: most <= 100 }).toEqual({ name, touches: most, isFew: true })
       }
       const many = await warmStatementsOf(world.getContainer(), () => list(""))
       // One more: above ten thousand the count is asked of the planner.
@@ -320,7 +333,7 @@ paymeSuite("Orders of a company", (world) => {
       expect(first.count).toBeLessThan(120_000)
       expect(first.orders).toHaveLength(20)
       expect(await list("status=delivered&limit=1")).toMatchObject({ count: expect.any(Number) })
-      expect((await list("q=900-077")).orders).toHaveLength(1)
+      expect((await list("q=999-000-077")).orders).toHaveLength(1)
       expect((await list("offset=99000&limit=5")).orders).toHaveLength(5)
     })
   })
@@ -416,16 +429,15 @@ paymeSuite("Orders of a company", (world) => {
       }
     })
 
-    it("four streams for one person, and no more", async () => {
+    it("four streams for one person: one more ends the oldest", async () => {
       const open = []
-      for (let i = 0; i < 4; i++) {
+      for (let i = 0; i < 5; i++) {
         open.push(await listenTo(world.api, world.bread.owner.headers))
       }
       try {
-        expect(codeOf(await attempt(world.api.get("/merchant/events", world.bread.owner.headers)))).toEqual([
-          400,
-          "EVENTS_TOO_MANY",
-        ])
+        await until(async () => open[0].isOver, Boolean)
+        expect(open.map(({ isOver }) => isOver)).toEqual([true, false, false, false, false])
+        expect(open[0].events.at(-1)?.event).toBe("replaced")
       } finally {
         open.forEach((stream) => stream.close())
       }
@@ -434,18 +446,17 @@ paymeSuite("Orders of a company", (world) => {
 
   /** A company's history of three years: orders of Medusa's, a group and company orders, nothing else. */
   function hundredThousand(companyId: string): string {
-    expect(world.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)).toBeDefined()
     return `do $$ begin
       set local session_replication_role = replica;
       insert into "order" (id, currency_code, status, region_id, version, created_at)
         select 'order_x' || n, 'uzs', 'pending', null, 1, now() from generate_series(1, 100000) n;
       insert into order_group (id, cart_id, status, currency_code, token, raw_total)
-        values ('ogrp_x', 'cart_x', 'paid', 'uzs', 'token_x', '{"value":"0"}');
+        select 'ogrp_x' || n, 'cart_x' || n, 'paid', 'uzs', 'token_x' || n, '{"value":"0"}' from generate_series(1, 100000) n;
       insert into company_order (id, group_id, company_id, order_id, short_code, rank, currency_code, item_total, shipping_total,
              discount_total, tax_total, total, commission_percent, raw_item_total, raw_shipping_total, raw_discount_total,
              raw_tax_total, raw_total, raw_commission_percent, customer_phone, customer_name, created_at, paid_at, shipped_at,
              delivered_at, shipped_told_at, delivered_told_at, channel)
-        select 'cord_x' || n, 'ogrp_x', '${companyId}', 'order_x' || n, substr(lpad((900000 + n)::text, 6, '0'), 1, 3) || '-' || substr(lpad((900000 + n)::text, 6, '0'), 4),
+        select 'cord_x' || n, 'ogrp_x' || n, '${companyId}', 'order_x' || n, '999-' || substr(lpad(n::text, 6, '0'), 1, 3) || '-' || substr(lpad(n::text, 6, '0'), 4),
                0, 'uzs', 1000, 0, 0, 0, 1000, 5, '{}', '{}', '{}', '{}', '{}', '{}', '+99890' || lpad(n::text, 7, '0'), 'Mijoz ' || n,
                now() - n * interval '15 minutes', now() - n * interval '15 minutes', case when n % 50 > 0 then now() end,
                case when n % 40 > 0 and n % 50 > 0 then now() end, now(), now(), case when n % 3 = 0 then 'pos' else 'web' end

@@ -49,6 +49,12 @@ paymeSuite("Cash desk", (world) => {
     const member = await createMember(world.getContainer(), world.api, world.bread.id, "cashier", email)
     return new Desk(world, { headers: member.headers as Record<string, string> })
   }
+  const deskOrders = async () => {
+    const [row] = await world.sql(
+      `select count(*) as n from "order" where metadata ->> 'pos_sale_id' is not null`
+    )
+    return Number(row.n)
+  }
   const setStock = (listing: Listing, stocked: number) =>
     world.sql(
       `update inventory_level set stocked_quantity = ?::int, raw_stocked_quantity = jsonb_build_object('value', ?::text, 'precision', 20)
@@ -120,9 +126,7 @@ paymeSuite("Cash desk", (world) => {
       const { sale } = await desk.sell(loaf(), 2)
       const order = await orders.paid([world.line(loaf(), 2)])
       const container = world.getContainer()
-      const [{ id }] = await container
-        .resolve(Modules.ORDER)
-        .listOrderLineItems({ order_id: order.id } as never)
+      const [{ id }] = await world.sql("select item_id as id from order_item where order_id = ?", [order.id])
       const { result } = await createOrderFulfillmentWorkflow(container).run({
         input: { order_id: order.id, items: [{ id, quantity: 2 }], requires_shipping: false } as never,
       })
@@ -131,7 +135,7 @@ paymeSuite("Cash desk", (world) => {
       })
       const rowsOf = async (orderId: string) => ({
         fulfillment: await world.sql(
-          `select f.location_id, f.provider_id, f.shipped_at, f.delivered_at is not null as is_delivered,
+          `select f.location_id, f.shipped_at, f.delivered_at is not null as is_delivered,
                   f.packed_at is not null as is_packed, f.canceled_at, i.title, i.sku, i.barcode, i.quantity, i.raw_quantity,
                   i.inventory_item_id from fulfillment f join order_fulfillment l on l.fulfillment_id = f.id
              join fulfillment_item i on i.fulfillment_id = f.id where l.order_id = ?`,
@@ -237,14 +241,19 @@ paymeSuite("Cash desk", (world) => {
       ],
     ]
 
-    it.each(refusals)("of %s leaves no trace", async (_, code, change) => {
+    it("leaves no trace, and the same id, put right, is a sale", async () => {
       const sale = await desk.sale(loaf())
       const before = await everything()
-      expect(await desk.send({ ...sale, ...change(sale) })).toEqual([
-        expect.objectContaining({ client_id: sale.client_id, status: "refused", code }),
-      ])
+      for (const [what, code, change] of refusals) {
+        const [result] = await desk.send({ ...sale, ...change(sale) })
+        expect([what, result.client_id, result.status, result.code]).toEqual([
+          what,
+          sale.client_id,
+          "refused",
+          code,
+        ])
+      }
       expect(await everything()).toBe(before)
-      // The same id, put right, is a sale.
       expect(await desk.send(sale)).toMatchObject([{ status: "done" }])
     })
 
@@ -379,27 +388,30 @@ paymeSuite("Cash desk", (world) => {
       { on: "order_transaction", how: "at commit" as const },
     ]
 
-    it.each(places)("at $on loses nothing: sent again it is one sale", async (fault) => {
-      const sale = await desk.sale(loaf(), 2)
+    it("in any place loses nothing: sent again it is one sale", async () => {
       const before = Number((await orders.stock(loaf())).stocked)
-      await world.break(fault)
-      expect(await desk.send(sale)).toMatchObject([{ status: "refused", code: "POS_TRY_AGAIN" }])
-      expect(await world.hasBroken()).toBe(true)
-      expect(Number((await orders.stock(loaf())).stocked)).toBe(before)
-      expect(await desk.send(sale)).toMatchObject([{ status: "done", sale: { total: 6600 } }])
-      expect(Number((await orders.stock(loaf())).stocked)).toBe(before - 2)
-      expect(await numberOf("pos_sale")).toBe(1)
-      const made = await world.sql(
-        `select count(*) as n from "order" where metadata ->> 'pos_sale_id' is not null`
-      )
-      expect(Number(made[0].n)).toBe(1)
+      for (const [index, fault] of places.entries()) {
+        const sale = await desk.sale(loaf(), 2)
+        await world.break(fault)
+        expect(await desk.send(sale)).toMatchObject([{ status: "refused", code: "POS_TRY_AGAIN" }])
+        expect(await world.hasBroken()).toBe(true)
+        expect(Number((await orders.stock(loaf())).stocked)).toBe(before - 2 * index)
+        expect(await desk.send(sale)).toMatchObject([{ status: "done", sale: { total: 6600 } }])
+        expect(Number((await orders.stock(loaf())).stocked)).toBe(before - 2 * (index + 1))
+        expect(await numberOf("pos_sale")).toBe(index + 1)
+        expect(await deskOrders()).toBe(index + 1)
+      }
       await expectSoundBooks(world.getContainer())
     })
 
     it("is finished by the job when nobody sends it again, or taken back when the goods are gone", async () => {
       const sale = await desk.sale(loaf(), 2)
       await world.break({ on: "company_order" })
+      // A process that dies takes nothing back: Medusa's order is left without the rest.
+      const remove = jest.spyOn(world.getContainer().resolve(Modules.ORDER), "deleteOrders")
+      remove.mockRejectedValueOnce(new Error("the process is dead"))
       await desk.send(sale)
+      expect([await deskOrders(), await numberOf("fulfillment")]).toEqual([1, 0])
       expect(await resumeDesk(world.getContainer(), soon())).toBe(1)
       expect((await desk.call("sales")).data).toMatchObject({
         count: 1,
@@ -411,7 +423,7 @@ paymeSuite("Cash desk", (world) => {
       const { reserved } = await orders.stock(loaf())
       await setStock(loaf(), Number(reserved))
       expect(await resumeDesk(world.getContainer(), soon())).toBe(1)
-      expect(await numberOf("pos_sale")).toBe(1)
+      expect([await numberOf("pos_sale"), await deskOrders()]).toEqual([1, 1])
       expect(await desk.send(second)).toMatchObject([{ status: "refused", code: "POS_SHORT_STOCK" }])
       await expectSoundBooks(world.getContainer())
     })
@@ -494,11 +506,9 @@ paymeSuite("Cash desk", (world) => {
     it("dropped sells nothing, and its cash stays in the drawer as a movement", async () => {
       const { sale } = await review()
       const stock = await orders.stock(loaf())
-      for (const _ of [1, 2]) {
-        const { data } = await desk.call(`sales/${sale.id}/settle`, {
-          action: "drop",
-          note: "ikki marta urilgan",
-        })
+      const drop = { action: "drop", note: "ikki marta urilgan" }
+      for (const call of [drop, drop]) {
+        const { data } = await desk.call(`sales/${sale.id}/settle`, call)
         expect(data.sale).toMatchObject({ status: "dropped", order_id: null })
       }
       expect(await orders.stock(loaf())).toEqual(stock)
@@ -635,21 +645,21 @@ paymeSuite("Cash desk", (world) => {
     it("are paged for use offline and found by barcode, shop code and name, without their cost", async () => {
       const ean = "4780000000014"
       const more = await createListing(world.getContainer(), world.bread.id, {
-        name: "Patir",
+        name: "Somsa",
         stock: 4,
         barcode: ean,
       })
       await world.sql("update listing_variant set shop_code = 'P-7' where id = ?", [more.listing_variant_id])
-      const first = (await desk.call("catalog?limit=1")).data
-      const second = (await desk.call(`catalog?limit=1&after=${first.next}`)).data
+      const first = (await desk.call("catalog?limit=2")).data
+      const second = (await desk.call(`catalog?limit=2&after=${first.next}`)).data
       expect([...first.variants, ...second.variants].map(({ id }) => id).sort()).toEqual(
-        [loaf().listing_variant_id, more.listing_variant_id].sort()
+        [loaf(), world.patir, more].map((row) => row.listing_variant_id).sort()
       )
       expect(second.next).toBeNull()
       expect(JSON.stringify([first, second])).not.toMatch(/cost|markup/)
-      for (const code of [ean, "P-7", "pati"]) {
+      for (const code of [ean, "P-7", "soms"]) {
         expect((await desk.call(`scan?code=${code}`)).data.variants).toMatchObject([
-          { id: more.listing_variant_id, name: { uz: "Patir" }, price: 12_000, available: 4, barcode: ean },
+          { id: more.listing_variant_id, name: { uz: "Somsa" }, price: 12_000, available: 4, barcode: ean },
         ])
       }
       expect((await desk.call("scan?code=none")).data.variants).toEqual([])

@@ -691,19 +691,21 @@ medusaIntegrationTestRunner({
           "order=-price": { order: "-price" },
           "order=available&offset=9000": { order: "available", offset: 9000 },
         }
-        const scans: string[] = []
-        for (const [query, part] of Object.entries(CASES)) {
-          const { sql, values } = foundListings(filter(part))
-          const { rows } = await db.raw<Record<string, string>>(`explain ${sql}`, values)
-          const plan = rows.map((row) => row["QUERY PLAN"])
-          if (query === "stock=low") { console.log(plan.join("\n"), await db.raw("select indexdef from pg_indexes where tablename = 'listing_variant'"), await db.raw("select relname, relpages, relallvisible, reltuples from pg_class where relname like '%listing_variant%'")) }
-          scans.push(
-            ...plan
-              .filter((line) => BIG.some((table) => new RegExp(`Seq Scan on ${table} `).test(line)))
-              .map((line) => `${query}: ${line.trim()}`)
-          )
+        const scans = async () => {
+          const lines: string[] = []
+          for (const [query, part] of Object.entries(CASES)) {
+            const { sql, values } = foundListings(filter(part))
+            const { rows } = await db.raw<Record<string, string>>(`explain ${sql}`, values)
+            lines.push(...rows.map((row) => `${query}: ${row["QUERY PLAN"].trim()}`))
+          }
+          return lines.filter((line) => BIG.some((table) => line.includes(`Seq Scan on ${table} `)))
         }
-        expect(scans).toEqual([])
+        // Somebody's open transaction keeps a vacuum from finishing its work, as it would any other's.
+        for (let turn = 0; turn < 5 && (await scans()).length > 0; turn++) {
+          await new Promise((resolve) => setTimeout(resolve, 500))
+          await db.raw("vacuum analyze listing, listing_variant")
+        }
+        expect(await scans()).toEqual([])
 
         const times: Record<string, number> = {}
         for (const query of Object.keys(CASES)) {
@@ -716,9 +718,6 @@ medusaIntegrationTestRunner({
             runs.push(performance.now() - at)
           }
           times[query] = Math.round(Math.min(...runs))
-        }
-        if (process.env.BOZOR_TIMES) {
-          console.log(times)
         }
         // A loaded machine is slower; a plan that reads the market's tables is slower by far.
         expect(Object.entries(times).filter(([, ms]) => ms > 250)).toEqual([])

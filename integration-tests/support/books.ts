@@ -9,6 +9,7 @@ import ReconciliationModuleService from "../../src/modules/reconciliation/servic
 import { findImbalances } from "../../src/workflows/books"
 import { finishInterrupted } from "../../src/workflows/gateway/settle"
 import { postMissing } from "../../src/workflows/ledger"
+import { resumeDesk } from "../../src/workflows/pos"
 import { issueMissingReceipts } from "../../src/workflows/receipt"
 import { resumeRefunds } from "../../src/workflows/refund"
 import { closeSettlements } from "../../src/workflows/settlement"
@@ -81,6 +82,7 @@ export function runBooksCheck(database: string) {
 export async function catchUp(container: MedusaContainer): Promise<void> {
   const soon = new Date(Date.now() + 60_000)
   await finishInterrupted(container, Date.now(), soon.getTime())
+  await resumeDesk(container, soon)
   await resumeRefunds(container, soon)
   await postMissing(container, { since: new Date(0), until: soon, limit: 500 })
   await issueMissingReceipts(container, soon)

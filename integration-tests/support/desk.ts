@@ -88,14 +88,21 @@ export async function makeDeskSale(api: Api, by: Headers, listing: { listing_var
   const { id, price } = catalog.data.variants.find(
     (row: { id: string }) => row.id === listing.listing_variant_id
   )
-  const sale: DeskSale = {
+  const sale = (unit_price: number): DeskSale => ({
     client_id: randomUUID(),
     shift_id: shift,
     sold_at: new Date().toISOString(),
-    is_offline: false,
-    lines: [{ variant_id: id, quantity: 1, unit_price: price }],
-    payments: [{ method: "cash", amount: price }],
+    is_offline: true,
+    lines: [{ variant_id: id, quantity: 1, unit_price }],
+    payments: [{ method: "cash", amount: unit_price }],
+  })
+  const { data } = await api.post("/merchant/pos/sales", { sales: [sale(price), sale(price + 1)] }, by)
+  const [done, review] = data.results
+  return {
+    shift,
+    posSale: done.sale.id as string,
+    posOrder: done.sale.order_id as string,
+    posLine: done.sale.lines[0].id as string,
+    posReview: review.sale.id as string,
   }
-  const { data } = await api.post("/merchant/pos/sales", { sales: [sale] }, by)
-  return { shift, posSale: data.results[0].sale.id as string }
 }

@@ -80,6 +80,13 @@ export type Rows = {
   /** A user who is nobody's member and no operator. */
   user: string
   listing: string
+  /** The listing's own variant, one more of it that nobody has ordered, and a variant of company B's. */
+  variant: string
+  spareVariant: string
+  foreignVariant: string
+  /** An import that has been checked, and another that may be checked again. */
+  import: string
+  importToCheck: string
   order: string
   /** An order that waits for its money at the shop. */
   cashOrder: string
@@ -100,6 +107,10 @@ export type Rows = {
   /** The open shift of company A's cashier, and a sale in it. */
   shift: string
   posSale: string
+  posOrder: string
+  posLine: string
+  /** A sale of the same desk that waits for a person. */
+  posReview: string
   auditEntry: string
 }
 
@@ -184,14 +195,30 @@ const newSale = (shift_id: string) => ({
   lines: [{ variant_id: "lvar_none", quantity: 1, unit_price: 1 }],
   payments: [{ method: "cash", amount: 1 }],
 })
-const newReturn = (shift_id: string) => ({
+const newReturn = ({ shift, posLine }: Rows) => ({
   client_id: randomUUID(),
-  lines: [{ line_id: "psline_none", quantity: 1 }],
+  lines: [{ line_id: posLine, quantity: 1 }],
   restock: true,
   method: "cash",
-  shift_id,
+  shift_id: shift,
   reason: "qaytarildi",
 })
+
+/** A multipart body is read once, so every caller has an own one. */
+export function newImport() {
+  const form = new FormData()
+  form.append("file", new Blob(["Nomi;Tannarx;Ustama\nSut;9000;10\n"]), "tovarlar.csv")
+  return form
+}
+
+/** The smallest PNG there is, in a form. */
+const newPicture = () => {
+  const png =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+  const form = new FormData()
+  form.append("files", new Blob([Buffer.from(png, "base64")]), "nuqta.png")
+  return form
+}
 
 export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/companies": operators(),
@@ -292,6 +319,22 @@ export const EXPECTED: Record<string, Expectation> = {
     body: () => ({ cost: 4321, stock: 3 }),
   }),
   "DELETE /merchant/listings/:id": merchant("listing:write", { id: "listing" }),
+  "POST /merchant/listings/bulk": merchant("listing:write", {
+    body: () => ({ ids: ["list_none"], is_visible: true }),
+  }),
+  "POST /merchant/listings/labels": merchant("listing:read", {
+    body: ({ variant, foreignVariant }, actor) => ({
+      items: [{ variant_id: actor === "foreignOwner" ? foreignVariant : variant, copies: 1 }],
+      paper: "a4",
+    }),
+  }),
+  "POST /merchant/listings/:id/variants": merchant("listing:write", {
+    id: "listing",
+    body: (_, actor) => ({ options: { Rang: actor }, cost: 9000, markup_percent: 10 }),
+  }),
+  "DELETE /merchant/listings/:id/variants/:variant_id": merchant("listing:write", { id: "listing" }),
+  "POST /merchant/uploads": merchant("listing:write", { body: newPicture }),
+  "GET /merchant/categories": merchant("listing:read"),
   "GET /merchant/orders": merchant("order:read"),
   "GET /merchant/orders/:id": merchant("order:read", { id: "order" }),
   "POST /merchant/orders/:id/confirm-payment": merchant("order:confirm", { id: "cashOrder" }),
@@ -310,6 +353,19 @@ export const EXPECTED: Record<string, Expectation> = {
     id: "paidOrder",
     body: () => ({ reason: "mijoz so‘radi", amount: 100 }),
   }),
+  "GET /merchant/imports": merchant("listing:write"),
+  "POST /merchant/imports": merchant("listing:write", { body: newImport }),
+  "GET /merchant/imports/template": merchant("listing:write"),
+  "GET /merchant/imports/:id": merchant("listing:write", { id: "import" }),
+  "POST /merchant/imports/:id": merchant("listing:write", {
+    id: "importToCheck",
+    body: () => ({ mapping: { name_uz: 0 } }),
+  }),
+  "GET /merchant/imports/:id/rows": merchant("listing:write", { id: "import" }),
+  "GET /merchant/imports/:id/errors": merchant("listing:write", { id: "import" }),
+  "POST /merchant/imports/:id/apply": merchant("listing:write", { id: "import", body: () => ({}) }),
+  "POST /merchant/imports/:id/cancel": merchant("listing:write", { id: "import", body: () => ({}) }),
+  "GET /merchant/exports/listings": merchant("listing:read"),
   "GET /merchant/ledger": merchant("finance:read"),
   "GET /merchant/ledger/summary": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
   "GET /merchant/settlements": merchant("finance:read"),
@@ -338,12 +394,12 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /merchant/pos/sales": merchant("pos:sell", { body: ({ shift }) => ({ sales: [newSale(shift)] }) }),
   "GET /merchant/pos/sales/:id": merchant("pos:sell", { id: "posSale" }),
   "POST /merchant/pos/sales/:id/settle": merchant("pos:manage", {
-    id: "posSale",
+    id: "posReview",
     body: () => ({ action: "drop", note: "ikki marta urilgan" }),
   }),
   "POST /merchant/pos/sales/:id/return": merchant("pos:return", {
     id: "posSale",
-    body: ({ shift }) => newReturn(shift),
+    body: newReturn,
   }),
 
   "GET /store/companies": everybody(),

@@ -10,6 +10,8 @@ type Props = {
   title?: string
   /** Asks for a reason, without which nothing is done. */
   asksReason?: boolean
+  /** What the reason is called: a proof, what was done. */
+  reasonLabel?: string
   isDanger?: boolean
   onConfirm: (reason: string) => unknown
   children?: ReactNode
@@ -21,6 +23,7 @@ export function ConfirmButton({
   question,
   title,
   asksReason,
+  reasonLabel,
   isDanger,
   onConfirm,
   children,
@@ -42,7 +45,7 @@ export function ConfirmButton({
         </Prompt.Header>
         {asksReason && (
           <div className="flex flex-col gap-y-2 px-6 pt-4">
-            <Label htmlFor="confirm-reason">{t("words.reason")}</Label>
+            <Label htmlFor="confirm-reason">{reasonLabel ?? t("words.reason")}</Label>
             <Textarea
               id="confirm-reason"
               value={reason}

@@ -95,6 +95,9 @@ export const api = {
   delete: async <T>(path: string): Promise<T> => (await send("DELETE", path)).json(),
   upload: async <T>(path: string, form: FormData): Promise<T> =>
     (await send("POST", path, { body: form })).json(),
+  /** An answer that goes on and on. */
+  stream: (path: string, signal: AbortSignal): Promise<Response> =>
+    send("GET", path, { signal, headers: { accept: "text/event-stream" } }),
   blob: async (path: string, query?: Query): Promise<Blob> => (await send("GET", path, { query })).blob(),
   postForBlob: async (path: string, body: unknown): Promise<Blob> =>
     (await send("POST", path, json(body))).blob(),

@@ -4,7 +4,8 @@ import { useBlocker, useLocation, useNavigate } from "react-router-dom"
 import { CompanyChoice } from "../components/company-choice"
 import { LanguageChoice } from "../components/language-choice"
 import { MemberStyle } from "../components/member-style"
-import { useMe } from "../lib/company"
+import { OrdersBell } from "../components/orders-bell"
+import { membershipOf, useMe } from "../lib/company"
 import { detour, isMemberOnly, leadAwayFromCorePages, remember } from "../lib/gate"
 
 declare const __BASE__: string | undefined
@@ -39,6 +40,7 @@ const MarketBar = () => {
   return (
     <div className="flex min-w-0 items-center gap-x-2">
       {me && isMemberOnly(me) && <MemberStyle />}
+      {membershipOf(me)?.permissions.includes("order:read") && <OrdersBell />}
       {me && <CompanyChoice me={me} />}
       <LanguageChoice />
     </div>

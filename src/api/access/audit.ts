@@ -35,8 +35,8 @@ function attemptOf(req: Audited): Attempt {
     method: req.method,
     ...routePatternOf(req),
     body: req.body,
-    // Not `request_context`, which believes what the client says.
-    address: req.ip ?? null,
+    // Not `request_context`, which believes what the client says. IPv4 as it is written, also over an IPv6 socket.
+    address: req.ip?.replace(/^::ffff:(?=\d+\.)/, "") ?? null,
   }
 }
 

@@ -56,7 +56,11 @@ export const ListingErrors = {
   imagesTooMany: () =>
     catalogueError(INVALID_DATA, "LISTING_IMAGES_TOO_MANY", "At most six pictures at a time"),
   imageMissing: () =>
-    catalogueError(INVALID_DATA, "LISTING_IMAGE_MISSING", "Send one to six pictures in the form field `files`"),
+    catalogueError(
+      INVALID_DATA,
+      "LISTING_IMAGE_MISSING",
+      "Send one to six pictures in the form field `files`"
+    ),
   labelsTooMany: (max: number) =>
     catalogueError(INVALID_DATA, "LISTING_LABELS_TOO_MANY", `At most ${max} labels can be printed at once`),
   archived: () => catalogueError(NOT_ALLOWED, "LISTING_ARCHIVED", "An archived listing cannot be changed"),

@@ -183,13 +183,3 @@ export const OrderErrors = {
       "Goods of this order are on their way or handed over; refund them instead of cancelling"
     ),
 }
-
-/** Refusals of the stream of events. */
-export const OrderEventErrors = {
-  tooMany: (most: number) =>
-    catalogueError(
-      NOT_ALLOWED,
-      "EVENTS_TOO_MANY",
-      `At most ${most} streams may be open for one person; ask GET /merchant/unread now and then instead`
-    ),
-}

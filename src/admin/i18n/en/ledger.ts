@@ -1,5 +1,4 @@
 export const ledger = {
-  title: "Ledger",
   hint: "What the market owes you, and where the money came from",
   owed: "The market will pay you",
   youOwe: "You owe the market",

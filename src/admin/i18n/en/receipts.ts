@@ -1,5 +1,4 @@
 export const receipts = {
-  title: "Receipts",
   hint: "Receipts of every sale and every refund",
   searchNumber: "Receipt number",
   number: "Number",

@@ -1,5 +1,4 @@
 export const settings = {
-  title: "Settings",
   readOnly: "You need permission to change this; ask the owner.",
   profile: "About the shop",
   profileHint: "What shoppers see",
@@ -44,13 +43,10 @@ export const settings = {
   freeFromHint: "Left empty, it is never free. Only your own goods are counted.",
   free: "Free",
   freeOver: "free from {{amount}}",
-  on: "On",
-  off: "Off",
   isOn: "Shoppers see it",
   deleteQuestion: "The way “{{name}}” will be deleted. Earlier orders keep it.",
   lastOne: "At least one way has to be on.",
   notReady: "Ways of delivery appear when the operator approves the shop.",
   wrongMoney: "Write a whole number",
-  required: "This has to be filled in",
   languages: { uz: "in Uzbek", ru: "in Russian", en: "in English" },
 }

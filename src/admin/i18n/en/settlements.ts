@@ -1,5 +1,4 @@
 export const settlements = {
-  title: "Settlements",
   hint: "How the market settled your sales with you",
   period: "Period",
   closing: "At the period’s end",

@@ -1,5 +1,4 @@
 export const team = {
-  title: "Team",
   hint: "Who works in your shop, and who may do what",
   people: "People",
   roles: "Roles",
@@ -35,7 +34,6 @@ export const team = {
   roleName: "Name of the role",
   roleNameHint: "For example: Senior seller",
   ownRole: "Your own",
-  builtIn: "Ready-made role",
   peopleCount: "People: {{count}}",
   deleteRole: "Delete the role",
   deleteRoleQuestion: "The role “{{name}}” will be deleted.",

@@ -1,5 +1,4 @@
 export const receipts = {
-  title: "Чеки",
   hint: "Чеки за каждую продажу и каждый возврат",
   searchNumber: "Номер чека",
   number: "Номер",

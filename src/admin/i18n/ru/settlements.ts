@@ -1,5 +1,4 @@
 export const settlements = {
-  title: "Расчёты",
   hint: "Как рынок рассчитался с вами за продажи",
   period: "Период",
   closing: "На конец периода",

@@ -1,5 +1,4 @@
 export const team = {
-  title: "Команда",
   hint: "Кто работает в вашем магазине и кому что можно",
   people: "Люди",
   roles: "Должности",
@@ -36,7 +35,6 @@ export const team = {
   roleName: "Название должности",
   roleNameHint: "Например: Старший продавец",
   ownRole: "Ваша",
-  builtIn: "Готовая должность",
   peopleCount: "Людей: {{count}}",
   deleteRole: "Удалить должность",
   deleteRoleQuestion: "Должность «{{name}}» будет удалена.",

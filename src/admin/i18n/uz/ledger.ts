@@ -1,5 +1,4 @@
 export const ledger = {
-  title: "Hisob",
   hint: "Bozor sizga qancha qarzdor va bu pul qayerdan kelgan",
   owed: "Bozor sizga to‘laydi",
   youOwe: "Siz bozorga qarzdorsiz",

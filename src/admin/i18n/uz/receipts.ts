@@ -1,5 +1,4 @@
 export const receipts = {
-  title: "Cheklar",
   hint: "Har bir sotuv va qaytarish uchun berilgan cheklar",
   searchNumber: "Chek raqami",
   number: "Raqam",

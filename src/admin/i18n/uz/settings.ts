@@ -1,5 +1,4 @@
 export const settings = {
-  title: "Sozlamalar",
   readOnly: "Bu yerni o‘zgartirish uchun ruxsat kerak — egadan so‘rang.",
   profile: "Do‘kon haqida",
   profileHint: "Xaridorlar ko‘radigan ma’lumotlar",
@@ -44,13 +43,10 @@ export const settings = {
   freeFromHint: "Bo‘sh qoldirsangiz, hech qachon bepul bo‘lmaydi. Faqat sizning tovarlaringiz hisoblanadi.",
   free: "Bepul",
   freeOver: "{{amount}} dan bepul",
-  on: "Yoqilgan",
-  off: "O‘chirilgan",
   isOn: "Xaridorlar ko‘radi",
   deleteQuestion: "“{{name}}” usuli o‘chiriladi. Eski buyurtmalarda qoladi.",
   lastOne: "Kamida bitta usul yoqilgan bo‘lishi kerak.",
   notReady: "Yetkazib berish usullari operator do‘konni tasdiqlaganidan keyin paydo bo‘ladi.",
   wrongMoney: "Butun son yozing",
-  required: "To‘ldirish shart",
   languages: { uz: "o‘zbekcha", ru: "ruscha", en: "inglizcha" },
 }

@@ -1,5 +1,4 @@
 export const settlements = {
-  title: "Hisob-kitoblar",
   hint: "Bozor sotuvlaringiz uchun sizga qanday hisob-kitob qilgani",
   period: "Davr",
   closing: "Davr oxirida",

@@ -1,5 +1,4 @@
 export const team = {
-  title: "Jamoa",
   hint: "Do‘koningizda kim ishlaydi va kim nima qila oladi",
   people: "Odamlar",
   roles: "Lavozimlar",
@@ -35,7 +34,6 @@ export const team = {
   roleName: "Lavozim nomi",
   roleNameHint: "Masalan: Katta sotuvchi",
   ownRole: "O‘zingizniki",
-  builtIn: "Tayyor lavozim",
   peopleCount: "{{count}} kishi",
   deleteRole: "Lavozimni o‘chirish",
   deleteRoleQuestion: "“{{name}}” lavozimi o‘chiriladi.",

@@ -18,7 +18,7 @@ export default function TeamPage() {
   const roles = useApi<Roles>("/merchant/roles")
   return (
     <Page
-      title={t("team.title")}
+      title={t("shell.nav.team")}
       hint={t("team.hint")}
       actions={
         can("member:write") && (

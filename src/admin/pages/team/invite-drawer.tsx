@@ -46,7 +46,6 @@ export function InviteDrawer({ roles, onClose }: { roles: RoleRow[]; onClose: ()
                   label={t("team.email")}
                   hint={t("team.emailHint")}
                   type="email"
-                  required
                   autoFocus
                   value={email}
                   onText={setEmail}
@@ -65,7 +64,12 @@ export function InviteDrawer({ roles, onClose }: { roles: RoleRow[]; onClose: ()
               {invitation ? t("words.close") : t("words.cancel")}
             </Button>
             {!invitation && (
-              <Button type="submit" size="small" isLoading={invite.isPending}>
+              <Button
+                type="submit"
+                size="small"
+                disabled={!/^\S+@\S+\.\S+$/.test(email.trim())}
+                isLoading={invite.isPending}
+              >
                 {t("team.makeLink")}
               </Button>
             )}

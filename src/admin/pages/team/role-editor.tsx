@@ -44,8 +44,6 @@ export function RoleEditor({ role, permissions, onClose }: Props) {
             <TextField
               label={t("team.roleName")}
               hint={t("team.roleNameHint")}
-              required
-              minLength={2}
               maxLength={60}
               value={name}
               onText={setName}
@@ -94,7 +92,12 @@ export function RoleEditor({ role, permissions, onClose }: Props) {
             <Button type="button" variant="secondary" size="small" onClick={onClose}>
               {t("words.cancel")}
             </Button>
-            <Button type="submit" size="small" disabled={chosen.length === 0} isLoading={save.isPending}>
+            <Button
+              type="submit"
+              size="small"
+              disabled={chosen.length === 0 || name.trim().length < 2}
+              isLoading={save.isPending}
+            >
               {t("words.save")}
             </Button>
           </Drawer.Footer>

@@ -34,9 +34,11 @@ export function RolesTab({ table }: { table: Roles }) {
                 <Text size="small" weight="plus" className="truncate">
                   {nameOf(role)}
                 </Text>
-                <Badge size="2xsmall" color={role.is_custom ? "blue" : "grey"}>
-                  {role.is_custom ? t("team.ownRole") : t("team.builtIn")}
-                </Badge>
+                {role.is_custom && (
+                  <Badge size="2xsmall" color="blue">
+                    {t("team.ownRole")}
+                  </Badge>
+                )}
               </div>
               <Text size="small" className="text-ui-fg-subtle whitespace-nowrap">
                 {t("team.peopleCount", { count: role.members_count })}

@@ -18,7 +18,11 @@ export function Thumb({ url, size = "small" }: { url: string | null; size?: keyo
         SIZES[size]
       )}
     >
-      {url ? <img src={url} alt="" loading="lazy" className="size-full object-cover" /> : <Photo aria-hidden />}
+      {url ? (
+        <img src={url} alt="" loading="lazy" className="size-full object-cover" />
+      ) : (
+        <Photo aria-hidden />
+      )}
     </div>
   )
 }

@@ -48,10 +48,11 @@ export function BulkBar({ selection, onLabels }: { selection: Selection; onLabel
   return (
     <>
       {listings.length > 0 && (
+        // Leaves room at the right on a screen, where what has been done is told.
         <div
           role="toolbar"
           aria-label={t("warehouse.bulk.title")}
-          className="bg-ui-bg-base shadow-elevation-flyout sticky bottom-2 z-20 mx-auto flex w-full flex-wrap items-center gap-2 rounded-lg p-3 md:w-fit"
+          className="bg-ui-bg-base shadow-elevation-flyout sticky bottom-2 flex w-full flex-wrap items-center gap-2 rounded-lg p-3 lg:w-fit lg:max-w-[calc(100%-29rem)]"
         >
           <Text size="small" weight="plus" className="px-1" aria-live="polite">
             {t("warehouse.bulk.chosen", { count: number(listings.length) })}

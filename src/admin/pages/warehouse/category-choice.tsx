@@ -15,7 +15,11 @@ export function CategoryChoice({
   onChoose: (id: string) => void
 }) {
   const { t } = useText()
-  const { data } = useApi<{ categories: Category[] }>("/merchant/categories", { limit: 1000 }, { staleTime: 300_000 })
+  const { data } = useApi<{ categories: Category[] }>(
+    "/merchant/categories",
+    { limit: 1000 },
+    { staleTime: 300_000 }
+  )
   const options = (data?.categories ?? []).map((category) => ({
     value: category.id,
     label: pathOf(category),

@@ -42,7 +42,10 @@ function CreateForm({ onClose }: { onClose: () => void }) {
   }
   const create = useAct(
     () =>
-      api.post<{ listing: ListingDetail }>(LISTINGS, bodyOf({ ...typed, images: images.map(({ url }) => url) })),
+      api.post<{ listing: ListingDetail }>(
+        LISTINGS,
+        bodyOf({ ...typed, images: images.map(({ url }) => url) })
+      ),
     undefined,
     {
       onError: ({ code }) => setWrong(code === "LISTING_BARCODE_TAKEN" ? { barcode: "barcodeTaken" } : {}),

@@ -94,13 +94,7 @@ export default function IndexPage() {
   )
 }
 
-function Goods({
-  listings,
-  selection,
-}: {
-  listings: Listing[]
-  selection: ReturnType<typeof useSelection>
-}) {
+function Goods({ listings, selection }: { listings: Listing[]; selection: ReturnType<typeof useSelection> }) {
   const isWide = useIsWide()
   const [opened, setOpened] = useState<Set<string>>(new Set())
   const lines = listings

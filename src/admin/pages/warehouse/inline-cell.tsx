@@ -26,7 +26,9 @@ export function InlineCell({ cells, line, field }: { cells: Cells; line: Line; f
   const of = listing.variants.length > 1 ? kindOf(variant) : nameIn(lang, listing.name)
   const name = `${of}: ${t(`warehouse.fields.${field}`)}`
   const mayChange =
-    listing.status === "active" && value !== undefined && (field === "stock" ? cells.may.stock : cells.may.price)
+    listing.status === "active" &&
+    value !== undefined &&
+    (field === "stock" ? cells.may.stock : cells.may.price)
   if (!mayChange) {
     return <span className="tabular-nums">{shown}</span>
   }
@@ -39,7 +41,7 @@ export function InlineCell({ cells, line, field }: { cells: Cells; line: Line; f
       type="button"
       aria-label={`${name}: ${shown}. ${t("words.edit")}`}
       className={clx(
-        "hover:bg-ui-bg-base-pressed focus-visible:shadow-borders-interactive-with-focus min-h-8 min-w-12 rounded-md px-2 text-end tabular-nums outline-none",
+        "hover:bg-ui-bg-base-pressed focus-visible:shadow-borders-interactive-with-focus txt-compact-small -mx-2 min-h-8 min-w-10 rounded-md px-2 text-end tabular-nums outline-none",
         "decoration-ui-border-strong underline decoration-dotted underline-offset-4",
         { "opacity-50": cells.isPending(cell) }
       )}
@@ -83,7 +85,7 @@ function OpenCell({
     }
   }
   return (
-    <div className="relative ml-auto w-24">
+    <div className="relative inline-block w-24">
       <Input
         ref={input}
         autoFocus

@@ -1,3 +1,4 @@
+import { ReactNode } from "react"
 import { Button, Checkbox, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useCompany } from "../../lib/company"
@@ -100,32 +101,30 @@ export function NumberList({ cells, line }: { cells: Cells; line: Line }) {
   const { can } = useCompany()
   const { variant } = line
   return (
-    <dl className="flex flex-col gap-y-1">
+    <dl className="grid grid-cols-2 gap-x-3">
       {can("listing:cost") &&
         (["cost", "markup_percent"] as const).map((field) => (
-          <div key={field} className="flex min-h-8 items-center justify-between gap-x-3">
-            <dt className="txt-small text-ui-fg-muted">{t(`warehouse.fields.${field}`)}</dt>
-            <dd>
-              <InlineCell cells={cells} line={line} field={field} />
-            </dd>
-          </div>
+          <Fact key={field} label={t(`warehouse.fields.${field}`)}>
+            <InlineCell cells={cells} line={line} field={field} />
+          </Fact>
         ))}
-      <div className="flex min-h-8 items-center justify-between gap-x-3">
-        <dt className="txt-small text-ui-fg-muted">{t("warehouse.fields.price")}</dt>
-        <dd className="px-2">
-          <Price line={line} cells={cells} />
-        </dd>
-      </div>
-      <div className="flex min-h-8 items-center justify-between gap-x-3">
-        <dt className="txt-small text-ui-fg-muted flex flex-wrap items-center gap-x-2">
-          {t("warehouse.fields.stock")}
-          <StockBadge state={variant.stock_state} />
-          <Reserved count={variant.reserved} />
-        </dt>
-        <dd>
-          <InlineCell cells={cells} line={line} field="stock" />
-        </dd>
-      </div>
+      <Fact label={t("warehouse.fields.price")}>
+        <Price line={line} cells={cells} />
+      </Fact>
+      <Fact label={t("warehouse.fields.stock")}>
+        <InlineCell cells={cells} line={line} field="stock" />
+        <StockBadge state={variant.stock_state} />
+        <Reserved count={variant.reserved} />
+      </Fact>
     </dl>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="txt-compact-xsmall text-ui-fg-muted">{label}</dt>
+      <dd className="txt-compact-small flex min-h-9 flex-wrap items-center gap-x-3">{children}</dd>
+    </div>
   )
 }

@@ -53,6 +53,8 @@ export function ListingTable({ listings, selection, ...rest }: ListProps) {
                 key={column}
                 className={clx("whitespace-nowrap !pr-4", {
                   "text-end": column !== "barcode" && column !== "visibility",
+                  // As wide as an open cell, so that nothing moves when one is opened.
+                  "min-w-28": column === "cost" || column === "markup_percent",
                 })}
               >
                 {t(`warehouse.fields.${column}`)}
@@ -125,15 +127,22 @@ function Rows({ listing, cells, selection, opened, onToggle, showsCost }: RowPro
           <NumberCells cells={cells} line={line} showsCost={showsCost} />
         ) : (
           <>
-            {showsCost && <Table.Cell colSpan={2} />}
+            {showsCost && (
+              <>
+                <Table.Cell />
+                <Table.Cell />
+              </>
+            )}
             <Table.Cell className="!pr-4 text-end">
               <PriceRange listing={listing} />
             </Table.Cell>
             <Table.Cell className="!pr-4 text-end">
-              <div className="flex flex-col items-end gap-y-0.5">
-                <span className="px-2 tabular-nums">{number(listing.stocked)}</span>
-                <Reserved count={reserved} />
+              <div className="flex items-center justify-end gap-x-2">
                 <StockBadge state={worstStock(listing)} />
+                <div className="flex flex-col items-end">
+                  <span className="tabular-nums">{number(listing.stocked)}</span>
+                  <Reserved count={reserved} />
+                </div>
               </div>
             </Table.Cell>
             <Table.Cell className="text-ui-fg-muted !pr-4">
@@ -166,7 +175,7 @@ export function NumberCells({ cells, line, showsCost }: { cells: Cells; line: Li
     <>
       {showsCost &&
         (["cost", "markup_percent"] as const).map((field) => (
-          <Table.Cell key={field} className="!pr-2 text-end">
+          <Table.Cell key={field} className="!pr-4 text-end">
             <InlineCell cells={cells} line={line} field={field} />
           </Table.Cell>
         ))}
@@ -174,13 +183,17 @@ export function NumberCells({ cells, line, showsCost }: { cells: Cells; line: Li
         <Price line={line} cells={cells} />
       </Table.Cell>
       <Table.Cell className="!pr-4 text-end">
-        <div className="flex flex-col items-end gap-y-0.5">
-          <InlineCell cells={cells} line={line} field="stock" />
-          <Reserved count={variant.reserved} />
+        <div className="flex items-center justify-end gap-x-2">
           <StockBadge state={variant.stock_state} />
+          <div className="flex flex-col items-end">
+            <InlineCell cells={cells} line={line} field="stock" />
+            <Reserved count={variant.reserved} />
+          </div>
         </div>
       </Table.Cell>
-      <Table.Cell className="!pr-4 font-mono text-xs">{variant.barcode ?? variant.shop_code ?? "—"}</Table.Cell>
+      <Table.Cell className="!pr-4 font-mono text-xs">
+        {variant.barcode ?? variant.shop_code ?? "—"}
+      </Table.Cell>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { DragEvent, useRef, useState } from "react"
-import { Button, clx, IconButton, Text } from "@medusajs/ui"
+import { Badge, Button, clx, IconButton, Text } from "@medusajs/ui"
 import { ArrowLongLeft, ArrowLongRight, ArrowUpTray, Trash } from "@medusajs/icons"
 import { useText } from "../../lib/text"
 import { ACCEPT, MAX_PICTURES, moved } from "./lib/pictures"
@@ -26,7 +26,7 @@ export function Pictures({ images, onChange }: { images: Image[]; onChange: (ima
               onDragEnd={() => setDragged(null)}
               onDragOver={(event) => dragged !== null && event.preventDefault()}
               onDrop={() => dragged !== null && onChange(moved(images, dragged, index))}
-              className={clx("border-ui-border-base overflow-hidden rounded-lg border", {
+              className={clx("border-ui-border-base relative overflow-hidden rounded-lg border", {
                 "opacity-50": dragged === index,
               })}
             >
@@ -35,6 +35,11 @@ export function Pictures({ images, onChange }: { images: Image[]; onChange: (ima
                 alt={t("warehouse.pictures.one", { number: index + 1 })}
                 className="bg-ui-bg-component aspect-square w-full object-contain"
               />
+              {index === 0 && (
+                <Badge size="2xsmall" className="absolute start-2 top-2">
+                  {t("warehouse.pictures.first")}
+                </Badge>
+              )}
               <div className="flex items-center justify-between gap-x-1 p-1">
                 <IconButton
                   size="small"
@@ -46,7 +51,7 @@ export function Pictures({ images, onChange }: { images: Image[]; onChange: (ima
                   <ArrowLongLeft />
                 </IconButton>
                 <Text size="xsmall" className="text-ui-fg-muted truncate">
-                  {index === 0 ? t("warehouse.pictures.first") : index + 1}
+                  {index + 1}
                 </Text>
                 <IconButton
                   size="small"
@@ -70,7 +75,9 @@ export function Pictures({ images, onChange }: { images: Image[]; onChange: (ima
           ))}
         </ul>
       )}
-      {images.length < MAX_PICTURES && <DropZone progress={progress} onFiles={(files) => void upload(files)} />}
+      {images.length < MAX_PICTURES && (
+        <DropZone progress={progress} onFiles={(files) => void upload(files)} />
+      )}
       {troubles.length > 0 && (
         <ul role="alert" className="flex flex-col gap-y-1">
           {troubles.map(({ name, text }, index) => (

@@ -32,7 +32,7 @@ export function PriceFields({
           onText={(cost) => onType({ cost })}
         />
         <TextField
-          label={t("warehouse.fields.markup_percent")}
+          label={t("warehouse.fields.markup")}
           inputMode="decimal"
           autoComplete="off"
           value={typed.markup}

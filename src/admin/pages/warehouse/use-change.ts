@@ -6,6 +6,7 @@ import { keyOf } from "../../lib/query"
 import { useText } from "../../lib/text"
 import { withListing } from "./lib/cache"
 import type { ListingDetail } from "./types"
+import { WIDE } from "./use-is-wide"
 
 export const LISTINGS = "/merchant/listings"
 
@@ -25,7 +26,9 @@ export function useRemember() {
   const client = useQueryClient()
   return useCallback(
     (listing: ListingDetail) => {
-      client.setQueriesData({ queryKey: keyOf("").slice(0, 2) }, (read: unknown) => withListing(read, listing))
+      client.setQueriesData({ queryKey: keyOf("").slice(0, 2) }, (read: unknown) =>
+        withListing(read, listing)
+      )
       void client.invalidateQueries({ queryKey: ["bozor"], refetchType: "none" })
     },
     [client]
@@ -68,7 +71,9 @@ export function useChange() {
         altText: t("words.undo"),
         onClick: () => void change({ id, patch: back, said: t("warehouse.undone"), onFailure }),
       }
-      toast.success(said, { action: undo, duration: undo ? 8000 : 3000 })
+      // At the foot of a telephone it would lie over the bar of the chosen goods.
+      const position = window.matchMedia(WIDE).matches ? undefined : "top-center"
+      toast.success(said, { action: undo, duration: undo ? 8000 : 3000, position })
       return true
     },
     [send, explain, t]

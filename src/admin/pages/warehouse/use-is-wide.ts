@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react"
 
-const WIDE = "(min-width: 1024px)"
+/** From here on a table fits. */
+export const WIDE = "(min-width: 1024px)"
 
 function subscribe(onChange: () => void) {
   const media = window.matchMedia(WIDE)
@@ -9,5 +10,4 @@ function subscribe(onChange: () => void) {
 }
 
 /** Whether a table fits the screen. Only one of table and cards is made, since both hold fields that take the focus. */
-export const useIsWide = (): boolean =>
-  useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches)
+export const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches)

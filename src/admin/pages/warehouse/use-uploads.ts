@@ -16,6 +16,9 @@ export function useUploads(have: number, onDone: (images: Image[]) => void) {
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null)
   const [troubles, setTroubles] = useState<Trouble[]>([])
   const isBusy = useRef(false)
+  // The pictures may have been put in another order while these were on their way.
+  const latest = useRef(onDone)
+  latest.current = onDone
 
   const upload = async (files: File[]) => {
     if (isBusy.current || files.length === 0) {
@@ -43,7 +46,7 @@ export function useUploads(have: number, onDone: (images: Image[]) => void) {
     setProgress(null)
     setTroubles(met)
     if (arrived.length > 0) {
-      onDone(arrived)
+      latest.current(arrived)
     }
   }
   return { upload, progress, troubles }

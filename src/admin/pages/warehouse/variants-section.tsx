@@ -60,13 +60,15 @@ export function VariantsSection({ listing, isReadOnly }: { listing: ListingDetai
             <Table.Header>
               <Table.Row>
                 <Table.HeaderCell>{t("warehouse.variants.kind")}</Table.HeaderCell>
-                {[...(showsCost ? (["cost", "markup_percent"] as const) : []), "price" as const, "stock" as const].map(
-                  (column) => (
-                    <Table.HeaderCell key={column} className="whitespace-nowrap !pr-4 text-end">
-                      {t(`warehouse.fields.${column}`)}
-                    </Table.HeaderCell>
-                  )
-                )}
+                {[
+                  ...(showsCost ? (["cost", "markup_percent"] as const) : []),
+                  "price" as const,
+                  "stock" as const,
+                ].map((column) => (
+                  <Table.HeaderCell key={column} className="whitespace-nowrap !pr-4 text-end">
+                    {t(`warehouse.fields.${column}`)}
+                  </Table.HeaderCell>
+                ))}
                 <Table.HeaderCell className="!pr-4">{t("warehouse.fields.barcode")}</Table.HeaderCell>
                 {!isReadOnly && <Table.HeaderCell />}
               </Table.Row>

@@ -22,8 +22,7 @@ const SCIENTIFIC = /^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i
  */
 export function parseNumber(cell: Cell, hasThousands = true): Read<number> {
   if (typeof cell === "number") {
-    // What a sheet shows as 12.3 may be stored as 12.299999999999999.
-    return Number.isFinite(cell) ? { value: Number(cell.toPrecision(15)) } : problem("not_a_number")
+    return Number.isFinite(cell) ? { value: cell } : problem("not_a_number")
   }
   const text = cell
     .normalize("NFKC")

@@ -10,7 +10,7 @@ const FACTS = (condition: string) => `
   select o.id as order_id,
          case when o.status = 'canceled' then coalesce(o.canceled_at, o.updated_at) end as order_canceled_at,
          min(coalesce(f.shipped_at, f.packed_at, f.created_at)) as shipped_at,
-         case when bool_and(f.delivered_at is not null) then max(f.delivered_at) end as delivered_at
+         case when bool_and(f.delivered_at is not null) filter (where f.id is not null) then max(f.delivered_at) end as delivered_at
     from "order" o
     left join order_fulfillment l on l.order_id = o.id and l.deleted_at is null
     left join fulfillment f on f.id = l.fulfillment_id and f.canceled_at is null and f.deleted_at is null

@@ -11,11 +11,6 @@ export type ProductFacts = {
   is_visible?: boolean
 }
 
-/** An option whose values keep the order they were given in; Medusa's own is by chance. */
-export function withRanks<Option extends { values: string[] }>(option: Option) {
-  return { ...option, ranks: Object.fromEntries(option.values.map((value, rank) => [value, rank])) }
-}
-
 /** Sales channels that show a listing: the company's, while it is visible and the company may sell. */
 export function channelsOf(seller: Seller, isVisible: boolean): Array<{ id: string }> {
   return seller.is_selling && isVisible ? [{ id: seller.sales_channel_id }] : []
@@ -43,7 +38,7 @@ export function productOf(
     category_ids: facts.category_id ? [facts.category_id] : [],
     shipping_profile_id: seller.shipping_profile_id,
     sales_channels: channelsOf(seller, facts.is_visible ?? true),
-    options: draft.options.map(withRanks),
+    options: draft.options,
     variants: draft.variants.map((variant, rank) => ({
       title: variant.title,
       options: variant.options,

@@ -2,7 +2,6 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { optionsOf } from "../queries/options"
 import { planVariant } from "../lib/plan-variant"
-import { withRanks } from "../lib/product"
 
 type Plan = ReturnType<typeof planVariant>
 
@@ -22,7 +21,7 @@ export const growOptionsStep = createStep(
       }))
     )
     const made = await products.createProductOptions(
-      plan.new_options.map((option) => ({ ...withRanks(option), is_exclusive: true }))
+      plan.new_options.map((option) => ({ ...option, is_exclusive: true }))
     )
     const made_ids = made.map(({ id }) => id)
     if (made_ids.length > 0) {

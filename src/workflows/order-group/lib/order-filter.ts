@@ -19,8 +19,16 @@ type Value = string | number | string[]
 /** Fewer digits would fit half of a company's buyers. */
 const PHONE_DIGITS = 4
 
+/**
+ * A search is answered by itself first, from the index that fits it: as one of many conditions, PostgreSQL would rather walk
+ * all of the company's orders by their date until it has met enough.
+ */
+const FOUND = (condition: string) =>
+  `select x.id from company_order x where x.company_id = ? and ${condition} and x.deleted_at is null`
+const BY_CODE = FOUND("x.short_code = ?")
 /** The expression of the table's index: last digits first. */
-const PHONE = `reverse(regexp_replace(c.customer_phone, '\\D', '', 'g')) like ?`
+const BY_PHONE = FOUND(`reverse(regexp_replace(x.customer_phone, '\\D', '', 'g')) like ?`)
+const AMONG = (...searches: string[]) => `c.id = any (array(${searches.join(" union ")}))`
 
 /**
  * Orders of a checkout that has not come to its end don't exist yet. Those are a handful, found by the index of groups' states
@@ -36,10 +44,10 @@ export function orderCondition(filter: OrderFilter): { condition: string; values
     [PLACED],
   ]
   if (filter.q) {
-    parts.push(searchOf(filter.q))
+    parts.push(searchOf(filter.company_id, filter.q))
   }
   if (filter.phone) {
-    parts.push([PHONE, lastDigits(filter.phone)])
+    parts.push([AMONG(BY_PHONE), filter.company_id, lastDigits(filter.phone)])
   }
   if (filter.status) {
     parts.push(
@@ -61,14 +69,14 @@ export function orderCondition(filter: OrderFilter): { condition: string; values
   }
 }
 
-function searchOf(q: string): [string, ...Value[]] {
+function searchOf(companyId: string, q: string): [string, ...Value[]] {
   if (!/^[+\d\s()-]+$/.test(q)) {
     return ["c.customer_name ilike ?", likePattern(q)]
   }
-  const code = normalizeShortCode(q) ?? ""
+  const code = [companyId, normalizeShortCode(q) ?? ""]
   return digitsOf(q).length < PHONE_DIGITS
-    ? ["c.short_code = ?", code]
-    : [`(c.short_code = ? or ${PHONE})`, code, lastDigits(q)]
+    ? [AMONG(BY_CODE), ...code]
+    : [AMONG(BY_CODE, BY_PHONE), ...code, companyId, lastDigits(q)]
 }
 
 const digitsOf = (text: string) => text.replace(/\D/g, "")

@@ -1,6 +1,5 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { OrderEventErrors } from "../../../modules/order-group/errors"
 import { Changes } from "./changes"
 import { LiveMember, LiveOrder, POLL } from "./statement"
 
@@ -39,12 +38,14 @@ export class OrderHub {
   ) {}
 
   /**
+   * A person who opens one more than may be open loses the oldest, which is told so and does not come back.
    * @returns what ends the listening
-   * @throws {MedusaError} EVENTS_TOO_MANY
    */
   open(listener: Listener): () => void {
-    if ([...this.listeners].filter(({ user_id }) => user_id === listener.user_id).length >= STREAMS_MOST) {
-      throw OrderEventErrors.tooMany(STREAMS_MOST)
+    const theirs = [...this.listeners].filter(({ user_id }) => user_id === listener.user_id)
+    if (theirs.length >= STREAMS_MOST) {
+      theirs[0].send("replaced", {})
+      this.close(theirs[0])
     }
     const opened: Open = { ...listener, since: Date.now(), pinged: Date.now() }
     this.listeners.add(opened)

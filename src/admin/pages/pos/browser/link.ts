@@ -2,7 +2,11 @@ import { urlOf } from "../../../lib/api"
 
 /** Whether the server can be reached, as the last call said, and how far this device's clock is off. */
 
-export type LinkState = { status: "online" | "offline" | "signed-out" | "forbidden"; code?: string; skew: number }
+export type LinkState = {
+  status: "online" | "offline" | "signed-out" | "forbidden"
+  code?: string
+  skew: number
+}
 
 const PING_MS = 6_000
 const PING_TIMEOUT_MS = 4_000

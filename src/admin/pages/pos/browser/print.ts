@@ -2,7 +2,14 @@
 export function printHtml(html: string): Promise<void> {
   return new Promise((resolve) => {
     const frame = document.createElement("iframe")
-    Object.assign(frame.style, { position: "fixed", width: "80mm", height: "0", border: "0", bottom: "0", insetInlineEnd: "0" })
+    Object.assign(frame.style, {
+      position: "fixed",
+      width: "80mm",
+      height: "0",
+      border: "0",
+      bottom: "0",
+      insetInlineEnd: "0",
+    })
     frame.setAttribute("aria-hidden", "true")
     frame.tabIndex = -1
     frame.dataset.print = "receipt"

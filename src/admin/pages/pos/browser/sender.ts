@@ -1,6 +1,15 @@
 import { api, ApiError } from "../../../lib/api"
 import { sendBatch, type Sent } from "../lib/batch"
-import { answered, enqueue, PATIENCE_MS, sendable, tell, unanswered, type Entry, type Sender } from "../lib/queue"
+import {
+  answered,
+  enqueue,
+  PATIENCE_MS,
+  sendable,
+  tell,
+  unanswered,
+  type Entry,
+  type Sender,
+} from "../lib/queue"
 import type { SaleRequest, SaleResult } from "../lib/types"
 import { changeEntry, putEntry, readQueue } from "./kept"
 import type { Link } from "./link"

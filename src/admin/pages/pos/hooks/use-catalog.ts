@@ -56,7 +56,9 @@ export function useCatalog(companyId: string, isOnline: boolean): Goods {
     void readSnapshot(companyId).then((kept) => {
       if (kept) {
         setState((now) =>
-          now.fetchedAt > kept.fetchedAt ? now : { catalog: indexOf(kept.variants), fetchedAt: kept.fetchedAt }
+          now.fetchedAt > kept.fetchedAt
+            ? now
+            : { catalog: indexOf(kept.variants), fetchedAt: kept.fetchedAt }
         )
       }
     })

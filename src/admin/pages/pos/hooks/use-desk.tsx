@@ -1,4 +1,13 @@
-import { createContext, ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react"
+import {
+  createContext,
+  ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react"
 import { Loading } from "../../../components/states"
 import { CompanyInHand, useCompany } from "../../../lib/company"
 import { Link, type LinkState } from "../browser/link"

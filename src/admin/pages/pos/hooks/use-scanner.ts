@@ -7,7 +7,8 @@ const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLT
 /** Takes what a scanner has typed out of the field that happened to have the focus. */
 function takeBack(field: HTMLInputElement | HTMLTextAreaElement, code: string): void {
   if (field.value.endsWith(code)) {
-    const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+    const prototype =
+      field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
     // React hears only what is set past its own setter.
     Object.getOwnPropertyDescriptor(prototype, "value")!.set!.call(field, field.value.slice(0, -code.length))
     field.dispatchEvent(new Event("input", { bubbles: true }))

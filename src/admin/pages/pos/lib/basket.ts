@@ -18,6 +18,8 @@ export type Basket = {
 }
 
 export const MAX_QUANTITY = 10_000
+/** The server takes no more in one sale. */
+export const MAX_LINES = 200
 
 export const emptyBasket = (client_id: string): Basket => ({ client_id, lines: [], discount: 0, chosen: 0 })
 
@@ -41,9 +43,16 @@ function fitting(basket: Basket): Basket {
   return { ...basket, lines, discount: Math.min(basket.discount, net), chosen }
 }
 
-/** Adds pieces: to the line of the same goods when there is one, and chooses it. */
+/** Whether one more kind of goods is too many. */
+export const isFull = ({ lines }: Basket, variant: CatalogVariant): boolean =>
+  lines.length >= MAX_LINES && !lines.some((line) => line.variant.id === variant.id)
+
+/** Adds pieces: to the line of the same goods when there is one, and chooses it. A full basket stays as it is. */
 export function addTo(basket: Basket, variant: CatalogVariant, pieces = 1): Basket {
   const index = basket.lines.findIndex((line) => line.variant.id === variant.id)
+  if (isFull(basket, variant)) {
+    return basket
+  }
   if (index < 0) {
     const lines = [...basket.lines, { variant, quantity: clamp(pieces), discount: 0 }]
     return { ...basket, lines, chosen: lines.length - 1 }

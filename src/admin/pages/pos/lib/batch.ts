@@ -47,7 +47,9 @@ export async function sendBatch(
     const single = await sendBatch([entry], post, serverNow)
     outcomes.push(...single.outcomes)
     if (single.failure) {
-      const rest = entries.slice(outcomes.length).map(({ client_id }) => ({ client_id, code: single.failure!.code }))
+      const rest = entries
+        .slice(outcomes.length)
+        .map(({ client_id }) => ({ client_id, code: single.failure!.code }))
       return { outcomes: [...outcomes, ...rest], failure: single.failure }
     }
   }

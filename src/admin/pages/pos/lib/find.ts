@@ -17,7 +17,19 @@ const put = (map: Map<string, CatalogVariant[]>, key: string | null, variant: Ca
   }
 }
 
-export function indexOf(variants: CatalogVariant[]): Catalog {
+/** A variant's own name says something only where the goods have several. */
+function named(variants: CatalogVariant[]): CatalogVariant[] {
+  const counts = new Map<string, number>()
+  for (const { listing_id } of variants) {
+    counts.set(listing_id, (counts.get(listing_id) ?? 0) + 1)
+  }
+  return variants.map((variant) =>
+    counts.get(variant.listing_id) === 1 ? { ...variant, title: null } : variant
+  )
+}
+
+export function indexOf(rows: CatalogVariant[]): Catalog {
+  const variants = named(rows)
   const catalog: Catalog = {
     variants,
     byId: new Map(variants.map((variant) => [variant.id, variant])),
@@ -57,11 +69,16 @@ export function find(catalog: Catalog, typed: string, limit = 8): CatalogVariant
 /** "3*4780…" → three of 4780…; "3*" → three of the chosen line; anything else is one of it. */
 export function readTyped(typed: string): { pieces: number | null; code: string } {
   const match = /^\s*(\d{1,5})\s*[*×]\s*(.*)$/.exec(typed)
-  return match ? { pieces: Math.max(1, Number(match[1])), code: match[2].trim() } : { pieces: null, code: typed.trim() }
+  return match
+    ? { pieces: Math.max(1, Number(match[1])), code: match[2].trim() }
+    : { pieces: null, code: typed.trim() }
 }
 
 /** The name in the reader's language, with the variant's own where it says something. */
-export function nameOf({ name, title }: { name: Names; title: string | null }, lang: "uz" | "ru" | "en"): string {
+export function nameOf(
+  { name, title }: { name: Names; title: string | null },
+  lang: "uz" | "ru" | "en"
+): string {
   const own = name[lang] || name.uz
-  return title && !/^default( variant)?$/i.test(title) && title !== own ? `${own}, ${title}` : own
+  return title && title !== own ? `${own}, ${title}` : own
 }

@@ -135,7 +135,16 @@ export const see = (entry: Entry): Entry => (entry.state === "waiting" ? entry :
 /** A person sends a refused sale once more, after what was wrong has been put right. */
 export const resend = (entry: Entry): Entry =>
   entry.state === "refused"
-    ? { ...entry, state: "waiting", is_told: true, is_seen: false, next_at: 0, turns: 0, answer: null, answered_at: null }
+    ? {
+        ...entry,
+        state: "waiting",
+        is_told: true,
+        is_seen: false,
+        next_at: 0,
+        turns: 0,
+        answer: null,
+        answered_at: null,
+      }
     : entry
 
 export type Sender = { member_id: string; manages: boolean }
@@ -156,7 +165,8 @@ const DAY_MS = 86_400_000
 
 /** Whether an entry may be forgotten: finished, seen, and old enough that nobody asks for its slip. */
 export const isStale = ({ state, is_seen, made_at }: Entry, now: number): boolean =>
-  is_seen && ((state === "done" && made_at < now - 3 * DAY_MS) || (state !== "waiting" && made_at < now - 30 * DAY_MS))
+  is_seen &&
+  ((state === "done" && made_at < now - 3 * DAY_MS) || (state !== "waiting" && made_at < now - 30 * DAY_MS))
 
 export type QueueSums = { waiting: number; waitingTotal: number; others: number; toSee: Entry[] }
 

@@ -4,7 +4,11 @@ export type ReceiptCode = { kind: "token"; token: string } | { kind: "text"; q: 
 export function readReceiptCode(typed: string): ReceiptCode | null {
   const text = typed.trim()
   const token = /\/receipts\/verify\/([^/?#\s]+)/.exec(text)
-  return token ? { kind: "token", token: token[1] } : text ? { kind: "text", q: text.replace(/^#|^№\s*/, "") } : null
+  return token
+    ? { kind: "token", token: token[1] }
+    : text
+      ? { kind: "text", q: text.replace(/^#|^№\s*/, "") }
+      : null
 }
 
 /** Whether a scan is a receipt's QR code, and no goods. */

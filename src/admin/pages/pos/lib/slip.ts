@@ -11,8 +11,7 @@ export type Slip = {
   totals: Array<{ label: string; value: string; isStrong?: boolean }>
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const STYLE = `@page { size: 80mm auto; margin: 3mm }
 body { font: 12px/1.35 ui-monospace, "DejaVu Sans Mono", monospace; width: 72mm; margin: 0 auto; color: #000 }

@@ -9,7 +9,8 @@ import type { CatalogVariant } from "./types"
 export function takenSince(entries: Entry[], fetchedAt: number): Map<string, number> {
   const taken = new Map<string, number>()
   for (const { state, answered_at, request } of entries) {
-    const isOut = state === "waiting" || state === "review" || (state === "done" && (answered_at ?? 0) >= fetchedAt)
+    const isOut =
+      state === "waiting" || state === "review" || (state === "done" && (answered_at ?? 0) >= fetchedAt)
     for (const { variant_id, quantity } of isOut ? request.lines : []) {
       taken.set(variant_id, (taken.get(variant_id) ?? 0) + quantity)
     }

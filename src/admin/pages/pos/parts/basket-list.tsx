@@ -13,7 +13,11 @@ type Acts = {
 }
 
 /** What lies on the counter; the chosen line is the one that keys change. */
-export function BasketList({ basket, taken, ...acts }: { basket: Basket; taken: Map<string, number> } & Acts) {
+export function BasketList({
+  basket,
+  taken,
+  ...acts
+}: { basket: Basket; taken: Map<string, number> } & Acts) {
   const { t } = useText()
   if (basket.lines.length === 0) {
     return (
@@ -97,7 +101,12 @@ function Line({
         >
           {line.quantity > 1 ? <Minus /> : <Trash />}
         </IconButton>
-        <Text size="large" weight="plus" className="min-w-10 text-center tabular-nums" aria-label={t("pos.quantity")}>
+        <Text
+          size="large"
+          weight="plus"
+          className="min-w-10 text-center tabular-nums"
+          aria-label={t("pos.quantity")}
+        >
           {number(line.quantity)}
         </Text>
         <IconButton

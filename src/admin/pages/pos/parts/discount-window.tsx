@@ -52,7 +52,13 @@ export function DiscountWindow({
         />
         <div className="flex flex-wrap gap-2">
           {PERCENTS.map((percent) => (
-            <Button key={percent} type="button" size="large" variant="secondary" onClick={() => setTyped(percent)}>
+            <Button
+              key={percent}
+              type="button"
+              size="large"
+              variant="secondary"
+              onClick={() => setTyped(percent)}
+            >
               {percent}
             </Button>
           ))}

@@ -2,7 +2,9 @@ import { ReactNode } from "react"
 import { clx, Kbd } from "@medusajs/ui"
 
 /** The name of a key, beside what it does; on a telephone there are none. */
-export const Key = ({ children }: { children: string }) => <Kbd className="hidden md:inline-flex">{children}</Kbd>
+export const Key = ({ children }: { children: string }) => (
+  <Kbd className="hidden md:inline-flex">{children}</Kbd>
+)
 
 /** A big button of the counter: what it does and by which key. */
 export function BigButton({

@@ -82,7 +82,13 @@ export function PayWindow({
         {mode === "cash" && (
           <div className="flex flex-wrap gap-2">
             {likelyTendered(total).map((sum) => (
-              <Button key={sum} type="button" size="large" variant="secondary" onClick={() => setTendered(String(sum))}>
+              <Button
+                key={sum}
+                type="button"
+                size="large"
+                variant="secondary"
+                onClick={() => setTendered(String(sum))}
+              >
                 {money(sum)}
               </Button>
             ))}

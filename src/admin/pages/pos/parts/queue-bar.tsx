@@ -26,7 +26,9 @@ export function QueueBar({ onOpen }: { onOpen: () => void }) {
         {t(`pos.link.${link.status}`)}
       </Text>
       <Text size="small">
-        {waiting > 0 ? t("pos.queue.waiting", { count: waiting, sum: money(waitingTotal) }) : t("pos.queue.none")}
+        {waiting > 0
+          ? t("pos.queue.waiting", { count: waiting, sum: money(waitingTotal) })
+          : t("pos.queue.none")}
       </Text>
       {goods.fetchedAt > 0 && (
         <Text size="small" className="text-ui-fg-muted">

@@ -38,7 +38,13 @@ export function TotalPanel({
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <BigButton isMain label={t("pos.cash")} hotkey="F8" disabled={isEmpty} onClick={() => onPay("cash")} />
+        <BigButton
+          isMain
+          label={t("pos.cash")}
+          hotkey="F8"
+          disabled={isEmpty}
+          onClick={() => onPay("cash")}
+        />
         <BigButton label={t("pos.card")} hotkey="F9" disabled={isEmpty} onClick={() => onPay("card")} />
         <BigButton label={t("pos.split")} hotkey="F10" disabled={isEmpty} onClick={() => onPay("split")} />
         {mayDiscount && (

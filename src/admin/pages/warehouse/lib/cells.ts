@@ -63,9 +63,7 @@ export function priceWhileTyping(
     return undefined
   }
   const value = parseCell(field, typed)
-  return field === "cost"
-    ? previewPrice(value, variant.markup_percent)
-    : previewPrice(variant.cost, value)
+  return field === "cost" ? previewPrice(value, variant.markup_percent) : previewPrice(variant.cost, value)
 }
 
 /** Cheapest and dearest of the variants. */

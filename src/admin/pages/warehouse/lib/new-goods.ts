@@ -25,14 +25,7 @@ export const NEW_GOODS: NewGoods = {
 }
 
 export type Wrong = Partial<Record<"name" | "cost" | "markup" | "barcode" | "stock", WrongKey>>
-export type WrongKey =
-  | "name"
-  | "cost"
-  | "markup"
-  | "barcode"
-  | "barcodeTaken"
-  | "stock"
-  | "price"
+export type WrongKey = "name" | "cost" | "markup" | "barcode" | "barcodeTaken" | "stock" | "price"
 
 /** What has to be put right before it is sent; an empty object when nothing. */
 export function wrongOf(typed: Pick<NewGoods, "name" | "cost" | "markup" | "barcode" | "stock">): Wrong {

@@ -66,9 +66,15 @@ function samplesOf(rows: Table["rows"], index: number): string[] {
   return sample
 }
 
-/** What PostgreSQL cannot keep leaves a text: NUL, and halves of letters. */
+/**
+ * What PostgreSQL cannot keep leaves a text: NUL, and halves of letters. What a sheet shows as 12.3 may be stored as
+ * 12.299999999999999.
+ */
 function clean(cell: Cell): Cell {
-  return typeof cell === "number" ? cell : Buffer.from(cell.replaceAll("\0", "").trim(), "utf8").toString()
+  if (typeof cell === "number") {
+    return Number.isInteger(cell) ? cell : Number(cell.toPrecision(15))
+  }
+  return Buffer.from(cell.replaceAll("\0", "").trim(), "utf8").toString()
 }
 
 function trimEnd(cells: Cell[]): Cell[] {

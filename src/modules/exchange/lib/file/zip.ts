@@ -43,7 +43,8 @@ async function unpackedSize(data: Buffer, most: number): Promise<number> {
     })
     return unpacked.length
   } catch (error) {
-    throw (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? tooMuch() : broken()
+    // What zlib throws beyond `maxOutputLength`.
+    throw (error as Error).name === "RangeError" ? tooMuch() : broken()
   }
 }
 
