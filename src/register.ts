@@ -60,7 +60,8 @@ export function paymentProviders(options: BozorOptions, from = "./src") {
     ...ours("click", options.click.services),
     ...ours("uzum", options.uzum.services),
     ...ours("uzum-checkout", options.uzum_checkout.terminals),
-    ...ours("cash", options.cash.enabled ? [{ id: "cash" }] : []),
+    // Also where shoppers are not offered it (`cash.enabled`): the companies' own tills are paid by it.
+    ...ours("cash", [{ id: "cash" }]),
     ...ours("share", [{ id: "share" }]),
     ...stripeProviders(options, from),
   ]

@@ -42,6 +42,8 @@ const HEADINGS: Record<Lang, Record<string, string>> = {
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true })
 const drawer = (page: Page) => page.getByRole("dialog")
+/** Waits until everything that is read is there; the page of orders never stops listening, so the network is no sign. */
+const settled = (page: Page) => page.waitForFunction(`!document.querySelector("main [role=status]")`)
 const said = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
 
 /** A paid order of the owner's company, and the receipt that follows it. */
@@ -78,7 +80,7 @@ describe.each(["uz", "ru", "en"] as const)("in %s", (lang) => {
     const page = await world.signIn("owner", lang)
     await world.go(page, `/shop/${name}`)
     expect(await page.locator("main h1").first().innerText()).toBe(HEADINGS[lang][name])
-    await page.waitForLoadState("networkidle")
+    await settled(page)
     await world.picture(page, `company-${name}-${lang}`)
     expect(await world.fitsTelephone(page)).toBe(true)
     expect(world.trouble(page)).toEqual([])
@@ -242,7 +244,7 @@ describe("settings", () => {
     })
     await world.go(page, "/shop/settings")
     await page.getByLabel("Nomi").waitFor()
-    await page.waitForLoadState("networkidle")
+    await settled(page)
     expect(await page.getByLabel("Nomi").isDisabled()).toBe(true)
     expect(await page.getByText("Rekvizitlar", { exact: true }).count()).toBe(0)
     expect(answers.join()).toContain("payment_notes")
@@ -276,7 +278,7 @@ describe("papers", () => {
       .waitFor()
     expect(await page.getByRole("row").count()).toBeGreaterThan(1)
     await page.getByRole("button", { name: "90 days" }).click()
-    await page.waitForLoadState("networkidle")
+    await settled(page)
     expect(world.trouble(page)).toEqual([])
   })
 })

@@ -200,8 +200,6 @@ medusaIntegrationTestRunner({
       }
     }
 
-    afterAll(() => sweepImages(getContainer(), { before: new Date(Date.now() + 60_000) }))
-
     beforeAll(async () => {
       const container = getContainer()
       market = await setUpMarket(container, api)
@@ -347,6 +345,8 @@ medusaIntegrationTestRunner({
               expect(await fingerprint(a.id)).toEqual(beforeA)
             }
           }
+          // Pictures that were uploaded lie in the tree.
+          await sweepImages(getContainer(), { before: new Date(Date.now() + 60_000) })
         })
       })
     })

@@ -7,7 +7,7 @@ import { attempt, createMember } from "../support/market"
 import { Bought, Orders, until } from "../support/orders"
 import { paymeSuite } from "../support/payme"
 import { warmStatementsOf } from "../support/statements"
-import { listenTo } from "../support/streams"
+import { HeardStream, listenTo } from "../support/streams"
 
 /** Where an order stands, as it was told from Medusa's tables before `status` was stored. */
 const DERIVED = `case
@@ -430,7 +430,7 @@ paymeSuite("Orders of a company", (world) => {
     })
 
     it("four streams for one person: one more ends the oldest", async () => {
-      const open = []
+      const open: HeardStream[] = []
       for (let i = 0; i < 5; i++) {
         open.push(await listenTo(world.api, world.bread.owner.headers))
       }

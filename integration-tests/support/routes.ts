@@ -281,6 +281,7 @@ export const EXPECTED: Record<string, Expectation> = {
   },
 
   "GET /merchant/me": { verdicts: people(IN) },
+  "GET /merchant/me/pos-worker": { verdicts: people(IN) },
   "POST /merchant/me/invitations/:id/accept": {
     id: "invitation",
     // The token is right; it is the person who is not.
@@ -316,7 +317,7 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /merchant/listings/:id": merchant("listing:read", { id: "listing" }),
   "POST /merchant/listings/:id": merchant("listing:write", {
     id: "listing",
-    body: () => ({ cost: 4321, stock: 3 }),
+    body: ({ variant: id }) => ({ variants: [{ id, cost: 4321, stock: 3 }] }),
   }),
   "DELETE /merchant/listings/:id": merchant("listing:write", { id: "listing" }),
   "POST /merchant/listings/bulk": merchant("listing:write", {
@@ -330,7 +331,7 @@ export const EXPECTED: Record<string, Expectation> = {
   }),
   "POST /merchant/listings/:id/variants": merchant("listing:write", {
     id: "listing",
-    body: (_, actor) => ({ options: { Rang: actor }, cost: 9000, markup_percent: 10 }),
+    body: (_, actor) => ({ options: { Turi: actor }, cost: 9000, markup_percent: 10 }),
   }),
   "DELETE /merchant/listings/:id/variants/:variant_id": merchant("listing:write", { id: "listing" }),
   "POST /merchant/uploads": merchant("listing:write", { body: newPicture }),

@@ -5,12 +5,14 @@ import { chooseCompany } from "../lib/api"
 import { Me, membershipOf } from "../lib/company"
 import { HOME } from "../lib/gate"
 import { useText } from "../lib/text"
+import { useMayLeave } from "./unsent-sales"
 
 /** The name of the company in hand; a choice for whoever works in several. */
 export function CompanyChoice({ me }: { me: Me }) {
   const { t } = useText()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const mayLeave = useMayLeave()
   const membership = membershipOf(me)
   if (!membership) {
     return null
@@ -23,6 +25,9 @@ export function CompanyChoice({ me }: { me: Me }) {
     )
   }
   const change = (id: string) => {
+    if (!mayLeave()) {
+      return
+    }
     chooseCompany(id)
     void client.invalidateQueries({ queryKey: ["bozor-me"] })
     client.removeQueries({ queryKey: ["bozor"] })

@@ -1,5 +1,5 @@
 import { Badge, IconButton, Tooltip } from "@medusajs/ui"
-import { BellAlert, BellAlertDone } from "@medusajs/icons"
+import { BellAlert, BellAlertSolid } from "@medusajs/icons"
 import { Link } from "react-router-dom"
 import { useNewOrders } from "../lib/new-orders"
 import { useText } from "../lib/text"
@@ -21,7 +21,7 @@ export function OrdersBell() {
           aria-pressed={isLoud}
           onClick={() => setLoud(!isLoud)}
         >
-          {isLoud ? <BellAlert /> : <BellAlertDone />}
+          {isLoud ? <BellAlertSolid /> : <BellAlert className="text-ui-fg-muted" />}
         </IconButton>
       </Tooltip>
       {unread > 0 && (

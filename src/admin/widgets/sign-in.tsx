@@ -3,6 +3,7 @@ import { useEffect } from "react"
 import { useQueryClient } from "@tanstack/react-query"
 import { useLocation, useNavigate } from "react-router-dom"
 import { LanguageChoice } from "../components/language-choice"
+import { UnsentNotice } from "../components/unsent-sales"
 import { throughGate } from "../lib/gate"
 
 type From = { pathname: string; search?: string }
@@ -16,6 +17,8 @@ const SignIn = () => {
     // Nothing that was read for one person may be shown to the next.
     client.removeQueries({ queryKey: ["bozor"] })
     client.removeQueries({ queryKey: ["bozor-me"] })
+    // Nor what the cash desk's worker keeps for a reload without a connection.
+    void globalThis.caches?.delete("bozor-desk-answers").catch(() => false)
   }, [client])
   useEffect(() => {
     const from = state?.from?.pathname
@@ -25,9 +28,12 @@ const SignIn = () => {
     }
   }, [state, navigate])
   return (
-    <div className="fixed end-4 top-4">
-      <LanguageChoice />
-    </div>
+    <>
+      <div className="fixed end-4 top-4">
+        <LanguageChoice />
+      </div>
+      <UnsentNotice />
+    </>
   )
 }
 

@@ -6,7 +6,8 @@ export const exchange = {
   choose: "Choose a file",
   dropHint: "XLSX or CSV, up to 10 MB and 10 000 rows. Nothing changes until you have looked it over.",
   templateTitle: "Sample file",
-  templateHint: "An empty sheet with the columns ready: fill it in and upload it here.",
+  templateHint:
+    "A sheet with the columns ready. Write your goods in place of the two sample rows and upload it here.",
   templateName: "goods-sample",
   exportTitle: "Your goods as a file",
   exportHint: "All goods in one sheet. Change it and upload it again.",

@@ -5,7 +5,7 @@ export const orders = {
   emptyHint: "An order shows up here as soon as a shopper places it.",
   nothingHint: "Choose another state or clear the search.",
   search: "Search by code, phone or name",
-  searchHint: "Code, last 4 digits of the phone, or name",
+  searchHint: "Code, phone or name",
   about: "About {{count}}",
   newOrders_one: "{{count}} new order",
   newOrders_other: "{{count}} new orders",

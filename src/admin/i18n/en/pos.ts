@@ -94,6 +94,7 @@ export const pos = {
     show: "Show",
     others:
       "{{count}} of them were made by another cashier and are sent when that person signs in on this device.",
+    badge: "Not sent: {{count}}",
     leave:
       "Sales not sent yet: {{count}}. They stay on this device, but are not sent until the cash desk is open again. Leave anyway?",
     atSignIn:

@@ -41,7 +41,7 @@ export const warehouse = {
   anyStock: "Any stock",
   anyCategory: "All categories",
   noCategory: "No category",
-  stockState: { in: "Enough", low: "Low", urgent: "Very low", out: "Out" },
+  stockState: { in: "Enough", low: "Low", some: "A kind is out", urgent: "Very low", out: "Out" },
   stockFilter: { in: "In stock", low: "Low", out: "Out of stock" },
   order: {
     label: "Order",

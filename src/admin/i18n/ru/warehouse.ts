@@ -41,7 +41,13 @@ export const warehouse = {
   anyStock: "Любой остаток",
   anyCategory: "Все категории",
   noCategory: "Без категории",
-  stockState: { in: "Достаточно", low: "Мало", urgent: "Почти нет", out: "Закончился" },
+  stockState: {
+    in: "Достаточно",
+    low: "Мало",
+    some: "Один из видов закончился",
+    urgent: "Почти нет",
+    out: "Закончился",
+  },
   stockFilter: { in: "Есть", low: "Осталось мало", out: "Закончились" },
   order: {
     label: "Порядок",

@@ -7,7 +7,8 @@ export const exchange = {
   dropHint:
     "XLSX yoki CSV, 10 MB gacha, 10 000 satrgacha. Tekshirib chiqmaguningizcha hech narsa o‘zgarmaydi.",
   templateTitle: "Namuna fayl",
-  templateHint: "Ustunlari tayyor bo‘sh jadval: to‘ldirib, shu yerga yuklang.",
+  templateHint:
+    "Ustunlari tayyor jadval. Ikkita misol satri o‘rniga o‘z tovarlaringizni yozib, shu yerga yuklang.",
   templateName: "tovarlar-namuna",
   exportTitle: "Tovarlaringiz fayli",
   exportHint: "Hamma tovarlar bitta jadvalda. O‘zgartirib, qaytarib yuklash mumkin.",

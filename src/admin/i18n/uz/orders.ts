@@ -5,7 +5,7 @@ export const orders = {
   emptyHint: "Xaridor buyurtma berishi bilan shu yerda ko‘rinadi.",
   nothingHint: "Boshqa holatni tanlang yoki qidiruvni tozalang.",
   search: "Kod, telefon yoki ism bo‘yicha qidirish",
-  searchHint: "Kod, telefonning oxirgi 4 raqami yoki ism",
+  searchHint: "Kod, telefon yoki ism",
   about: "Taxminan {{count}} ta",
   newOrders_one: "{{count}} ta yangi buyurtma",
   newOrders_other: "{{count}} ta yangi buyurtma",

@@ -92,6 +92,7 @@ export const pos = {
     toSee: "Ko‘rish kerak: {{count}}",
     show: "Ko‘rsatish",
     others: "Shulardan {{count}} tasini boshqa kassir sotgan: u shu qurilmada kirsa, yuboriladi.",
+    badge: "{{count}} ta savdo yuborilmagan",
     leave:
       "{{count}} ta savdo hali yuborilmagan. Ular shu qurilmada saqlanib turadi, lekin kassa ochilmaguncha yuborilmaydi. Baribir chiqasizmi?",
     atSignIn: "Shu qurilmada {{count}} ta savdo yuborilmagan. Ularni sotgan kassir kirib, kassani ochsin.",

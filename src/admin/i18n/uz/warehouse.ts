@@ -41,7 +41,13 @@ export const warehouse = {
   anyStock: "Har qanday qoldiq",
   anyCategory: "Hamma toifalar",
   noCategory: "Toifasiz",
-  stockState: { in: "Yetarli", low: "Kam qoldi", urgent: "Juda kam", out: "Tugagan" },
+  stockState: {
+    in: "Yetarli",
+    low: "Kam qoldi",
+    some: "Bir turi tugagan",
+    urgent: "Juda kam",
+    out: "Tugagan",
+  },
   stockFilter: { in: "Bor", low: "Kam qolgan", out: "Tugagan" },
   order: {
     label: "Tartib",

@@ -34,7 +34,9 @@ export function DropZone({ isBusy, onFile }: { isBusy: boolean; onFile: (file: F
       onDrop={drop}
     >
       <ArrowUpTray className="text-ui-fg-subtle" />
-      <Text weight="plus">{t(isBusy ? "exchange.reading" : "exchange.drop")}</Text>
+      <Text weight="plus" className={clx({ "hidden md:block": !isBusy })}>
+        {t(isBusy ? "exchange.reading" : "exchange.drop")}
+      </Text>
       <Button size="small" isLoading={isBusy} onClick={() => input.current?.click()}>
         {t("exchange.choose")}
       </Button>

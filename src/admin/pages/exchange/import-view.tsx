@@ -8,13 +8,19 @@ import { api } from "../../lib/api"
 import { useAct, useApi } from "../../lib/query"
 import { useText } from "../../lib/text"
 import { FileButtons } from "./file-buttons"
-import { Import, PILL } from "./lib/types"
+import { Ending, endingOf, Import, PILL } from "./lib/types"
 import { MappingSection } from "./mapping-section"
 import { ProgressBar } from "./progress-bar"
 import { RowsSection } from "./rows-section"
 import { Steps } from "./steps"
 
 const EVERY_MS = 1000
+const LOOKS: Record<Ending, "success" | "warning" | "error"> = {
+  done: "success",
+  doneWithErrors: "warning",
+  failed: "error",
+  canceled: "warning",
+}
 
 type Answer = { import: Import }
 
@@ -120,13 +126,13 @@ function Applying({ path, found }: { path: string; found: Import }) {
 
 function Result({ found }: { found: Import }) {
   const { t, number } = useText()
-  const { status, counts } = found
-  const isGood = status === "done" && counts.error === 0
+  const { counts } = found
+  const ending = endingOf(found)
   return (
     <Section title={t("exchange.result")}>
       <div className="flex flex-col gap-y-4">
-        <Alert variant={isGood ? "success" : status === "failed" ? "error" : "warning"}>
-          {t(`exchange.resultOf.${status === "done" && !isGood ? "doneWithErrors" : status}`, {
+        <Alert variant={LOOKS[ending]}>
+          {t(`exchange.resultOf.${ending}`, {
             applied: number(counts.applied),
             error: number(counts.error),
             unchanged: number(counts.unchanged),

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { Button, FocusModal, Text, toast } from "@medusajs/ui"
+import { Button, FocusModal, toast } from "@medusajs/ui"
 import { TextField } from "../../components/field"
 import { api } from "../../lib/api"
 import { dayOf } from "../../lib/format"
@@ -41,17 +41,12 @@ export function ClosePeriod() {
       </FocusModal.Trigger>
       <FocusModal.Content className="md:mx-auto md:my-auto md:h-fit md:max-w-lg">
         <FocusModal.Header>
-          <FocusModal.Title className="sr-only">{t("market.settlements.close")}</FocusModal.Title>
+          <FocusModal.Title>{t("market.settlements.close")}</FocusModal.Title>
         </FocusModal.Header>
         <FocusModal.Body className="flex flex-col gap-y-4 overflow-y-auto p-6">
-          <div>
-            <Text weight="plus" size="large">
-              {t("market.settlements.close")}
-            </Text>
-            <FocusModal.Description className="text-ui-fg-subtle txt-small">
-              {t("market.settlements.closeHint")}
-            </FocusModal.Description>
-          </div>
+          <FocusModal.Description className="text-ui-fg-subtle txt-small">
+            {t("market.settlements.closeHint")}
+          </FocusModal.Description>
           <TextField
             type="date"
             label={t("market.settlements.from")}

@@ -28,7 +28,7 @@ export function CommissionForm({ company }: { company: Company }) {
     t("words.saved")
   )
   return (
-    <Section title={t("market.companies.commissionTitle")}>
+    <Section title={t("market.companies.commissionTitle")} hint={t("market.companies.commissionHint")}>
       <form
         className="flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
@@ -36,10 +36,9 @@ export function CommissionForm({ company }: { company: Company }) {
           save.mutate()
         }}
       >
-        <div className="min-w-0 max-w-md flex-1">
+        <div className="w-40 min-w-0">
           <TextField
             label={t("market.companies.commissionField")}
-            hint={t("market.companies.commissionHint")}
             error={percent === undefined ? t("market.companies.commissionWrong") : undefined}
             inputMode="decimal"
             value={text}

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { Button, Text } from "@medusajs/ui"
 import { Page } from "../../components/page"
 import { Failed, Loading } from "../../components/states"
@@ -6,6 +6,7 @@ import { useText } from "../../lib/text"
 import { DeskProvider, useDesk } from "./hooks/use-desk"
 import { isWindowOpen, useKeys } from "./hooks/use-keys"
 import type { Shift } from "./lib/types"
+import { keepPageForOffline } from "./browser/worker"
 import { Key } from "./parts/key"
 import { QueueBar } from "./parts/queue-bar"
 import { QueueWindow } from "./parts/queue-window"
@@ -17,6 +18,7 @@ import { SalesView } from "./views/sales-view"
 import { ShiftView } from "./views/shift-view"
 
 export default function IndexPage() {
+  useEffect(() => void keepPageForOffline(), [])
   return (
     <DeskProvider>
       <CashDesk />
@@ -44,6 +46,7 @@ function CashDesk() {
       "Alt+KeyS": () => setView("sales"),
       "Alt+KeyR": () => setView("sales"),
       "Alt+KeyW": () => setView("shift"),
+      "Alt+KeyQ": () => setQueueOpen(true),
       Escape: () => (view === "sale" ? false : setView("sale")),
     },
     () => !!shift.shift && !isWindowOpen()

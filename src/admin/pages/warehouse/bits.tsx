@@ -27,10 +27,10 @@ export function Thumb({ url, size = "small" }: { url: string | null; size?: keyo
   )
 }
 
-const COLORS = { low: "orange", urgent: "red", out: "red" } as const
+const COLORS = { low: "orange", some: "orange", urgent: "red", out: "red" } as const
 
 /** Names stock that runs out; says nothing while there is enough. */
-export function StockBadge({ state }: { state: StockState }) {
+export function StockBadge({ state }: { state: StockState | "some" }) {
   const { t } = useText()
   return state === "in" ? null : (
     <Badge size="2xsmall" color={COLORS[state]} className="whitespace-nowrap">

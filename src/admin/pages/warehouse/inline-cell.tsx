@@ -41,7 +41,7 @@ export function InlineCell({ cells, line, field }: { cells: Cells; line: Line; f
       type="button"
       aria-label={`${name}: ${shown}. ${t("words.edit")}`}
       className={clx(
-        "hover:bg-ui-bg-base-pressed focus-visible:shadow-borders-interactive-with-focus txt-compact-small -mx-2 min-h-8 min-w-10 rounded-md px-2 text-end tabular-nums outline-none",
+        "hover:bg-ui-bg-base-pressed focus-visible:shadow-borders-interactive-with-focus txt-compact-small -mx-2 min-h-8 rounded-md px-2 text-end tabular-nums outline-none",
         "decoration-ui-border-strong underline decoration-dotted underline-offset-4",
         { "opacity-50": cells.isPending(cell) }
       )}

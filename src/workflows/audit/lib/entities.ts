@@ -61,6 +61,7 @@ const MERCHANT: Record<string, Entity> = {
   orders: order,
   refunds: { table: "company_refund" },
   "delivery-options": { table: "shipping_option" },
+  imports: { table: "exchange_import" },
   shifts: { table: "pos_shift" },
   sales: { table: "pos_sale" },
 }

@@ -29,7 +29,18 @@ export type ImportRow = {
   applied_at: string | null
 }
 
-export type RowFilter = Action | "applied" | ""
+/** Rows of one kind, or all. */
+export type RowFilter = Action | ""
+
+/** How an import ended. */
+export type Ending = "done" | "doneWithErrors" | "failed" | "canceled"
+
+export function endingOf({ status, counts }: Pick<Import, "status" | "counts">): Ending {
+  if (status === "failed" || status === "canceled") {
+    return status
+  }
+  return counts.error > 0 ? "doneWithErrors" : "done"
+}
 
 /** How the pill of a row or an import is coloured: the kit's states that look alike. */
 export const PILL: Record<string, string> = {

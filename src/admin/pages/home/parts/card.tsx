@@ -19,7 +19,7 @@ export function Card({
 }) {
   const inside = (
     <Container
-      className={clx("flex h-full flex-col gap-y-1 p-4", {
+      className={clx("grid h-full grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 p-4 sm:grid-cols-1", {
         "hover:bg-ui-bg-base-hover transition-colors": !!to,
       })}
     >
@@ -27,7 +27,7 @@ export function Card({
         {label}
       </Text>
       <div
-        className={clx("txt-xlarge-plus tabular-nums", {
+        className={clx("txt-xlarge-plus row-span-2 text-end tabular-nums sm:row-span-1 sm:text-start", {
           "text-ui-tag-orange-text": isCalling,
           "text-ui-fg-base": !isCalling,
         })}

@@ -21,11 +21,21 @@ export function SalesChart({ series }: { series: Day[] }) {
   }
   const hasSold = series.some(({ orders, total }) => orders > 0 || total !== 0)
   const lines = [
-    { key: "total", name: t("home.salesName") },
-    ...(series[0]?.profit === undefined ? [] : [{ key: "profit", name: t("home.profitName") }]),
+    { key: "total", name: t("home.salesName"), color: "var(--tag-blue-icon)" },
+    ...(series[0]?.profit === undefined
+      ? []
+      : [{ key: "profit", name: t("home.profitName"), color: "var(--tag-green-icon)" }]),
   ]
   return (
-    <Section title={t("home.sales")} hint={t("home.salesHint")}>
+    <Section
+      title={t("home.sales")}
+      hint={t("home.salesHint")}
+      actions={
+        hasSold &&
+        lines.length > 1 &&
+        lines.map(({ key, name, color }) => <Legend key={key} name={name} color={color} />)
+      }
+    >
       {hasSold ? (
         <Chart
           label={t("home.salesChart", { total: money(total) })}
@@ -44,5 +54,14 @@ export function SalesChart({ series }: { series: Day[] }) {
         <Empty text={t("home.noSales")} hint={t("home.noSalesHint")} />
       )}
     </Section>
+  )
+}
+
+function Legend({ name, color }: { name: string; color: string }) {
+  return (
+    <span className="txt-small text-ui-fg-subtle inline-flex items-center gap-x-2">
+      <span aria-hidden className="size-2.5 rounded-sm" style={{ background: color }} />
+      {name}
+    </span>
   )
 }

@@ -8,12 +8,12 @@ import { Order } from "../lib/types"
 
 /** The papers of an order, opened to be looked at or printed. */
 export function DocumentsSection({ order }: { order: Order }) {
-  const { t, lang, dateTime } = useText()
+  const { t, lang } = useText()
   const open = useAct(async (path: string) => openBlob(await api.blob(path, { lang })))
   return (
     <Section title={t("orders.documents")}>
       <div className="flex flex-col items-start gap-y-2">
-        {order.receipts.map(({ id, kind, number, issued_at }) => (
+        {order.receipts.map(({ id, kind, number }) => (
           <Button
             key={id}
             size="small"
@@ -23,7 +23,6 @@ export function DocumentsSection({ order }: { order: Order }) {
           >
             <ReceiptPercent />
             <span className="truncate">{t(`orders.receipts.${kind}`, { number })}</span>
-            <span className="text-ui-fg-muted hidden sm:inline">{dateTime(issued_at)}</span>
           </Button>
         ))}
         {order.receipts.length === 0 && (

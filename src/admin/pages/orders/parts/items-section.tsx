@@ -59,8 +59,12 @@ function Item({ item }: { item: OrderItem }) {
             item.title
           )}
         </Text>
-        <Text size="small" className="text-ui-fg-subtle">
-          {notes.filter(Boolean).join(" · ")}
+        <Text size="small" className="text-ui-fg-subtle flex flex-wrap gap-x-3">
+          {notes.filter(Boolean).map((note) => (
+            <span key={String(note)} className="whitespace-nowrap">
+              {note}
+            </span>
+          ))}
         </Text>
       </div>
       <Text size="small" weight="plus" className="shrink-0 tabular-nums">

@@ -10,6 +10,9 @@ export type Catalog = {
   texts: string[]
 }
 
+/** "kok choy" finds "ko‘k choy": nobody types the sign at a counter. */
+const plain = (text: string): string => text.replaceAll("'", "")
+
 const put = (map: Map<string, CatalogVariant[]>, key: string | null, variant: CatalogVariant) => {
   if (key) {
     const known = map.get(key.toLowerCase())
@@ -35,7 +38,7 @@ export function indexOf(rows: CatalogVariant[]): Catalog {
     byId: new Map(variants.map((variant) => [variant.id, variant])),
     byBarcode: new Map(),
     byCode: new Map(),
-    texts: variants.map(({ name, title }) => toSearchText(name.uz, name.ru, name.en, title)),
+    texts: variants.map(({ name, title }) => plain(toSearchText(name.uz, name.ru, name.en, title))),
   }
   for (const variant of variants) {
     put(catalog.byBarcode, variant.barcode, variant)
@@ -53,7 +56,7 @@ export function findExact({ byBarcode, byCode }: Catalog, typed: string): Catalo
 /** Goods for what was typed: exactly by code, else those whose name holds every word. */
 export function find(catalog: Catalog, typed: string, limit = 8): CatalogVariant[] {
   const exact = findExact(catalog, typed)
-  const words = toSearchText(typed).split(" ").filter(Boolean)
+  const words = plain(toSearchText(typed)).split(" ").filter(Boolean)
   if (exact.length > 0 || words.length === 0) {
     return exact
   }

@@ -2,7 +2,9 @@ import { Button, clx, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useText } from "../../../lib/text"
 import { useDesk } from "../hooks/use-desk"
+import { Key } from "./key"
 
+const QUEUE_KEY = "Alt Q"
 const DOTS = { online: "bg-ui-tag-green-icon", offline: "bg-ui-tag-orange-icon" } as const
 
 /** Always on the page: whether the server is reached, how many sales wait, and what a person has to look at. */
@@ -44,6 +46,7 @@ export function QueueBar({ onOpen }: { onOpen: () => void }) {
       {(waiting > 0 || toSee.length > 0) && (
         <Button size="small" variant="secondary" onClick={onOpen}>
           {toSee.length > 0 ? t("pos.queue.toSee", { count: toSee.length }) : t("pos.queue.show")}
+          <Key>{QUEUE_KEY}</Key>
         </Button>
       )}
     </div>

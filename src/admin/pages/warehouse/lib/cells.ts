@@ -74,11 +74,14 @@ export function priceRange({ variants }: Pick<Listing, "variants">): [number, nu
 
 const GRAVITY = ["in", "low", "urgent", "out"] as const
 
-/** How goods stand: out when nothing is left of any kind, else the state of the kind that is shortest. */
+/**
+ * How goods stand: out when nothing is left of any kind, "some" when a kind is out and another is not, else the state of
+ * the kind that is shortest.
+ */
 export function worstStock({ variants, available }: Pick<Listing, "variants" | "available">) {
   if (available <= 0) {
     return "out" as const
   }
   const worst = Math.max(0, ...variants.map(({ stock_state }) => GRAVITY.indexOf(stock_state)))
-  return GRAVITY[worst]
+  return GRAVITY[worst] === "out" ? ("some" as const) : GRAVITY[worst]
 }
