@@ -132,7 +132,7 @@ it("the audit log tells it all, shows the difference, proves itself, and is a fi
   ])
   expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d{2}-\d{2}\.csv$/)
   await page.getByLabel("Search: who, action or ID").fill("no such thing")
-  await page.getByText("Nothing found").waitFor()
+  await page.getByText("Nothing was found").waitFor()
   expect(world.trouble(page)).toEqual([])
 })
 

@@ -1,6 +1,4 @@
 import Medusa from "@medusajs/js-sdk"
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { Page } from "playwright-core"
 import { fillCart, placeOrder, storefront } from "../../scripts/support/purchase"
 import { AdminWorld } from "../support/admin"
@@ -15,9 +13,12 @@ let variants: string[]
 
 beforeAll(async () => {
   await world.open()
-  const demo = readFileSync(join(process.env.BOZOR_FOLDER ?? "", ".bozor/demo.json"), "utf8")
-  const { publishable_key } = JSON.parse(demo) as { publishable_key: string }
-  sdk = storefront({ baseUrl: world.url, publishableKey: publishable_key, paymeKey: "" })
+  const { api_keys } = await world.api<{ api_keys: Array<{ token: string }> }>(
+    "operator",
+    "GET",
+    "/admin/api-keys?type=publishable"
+  )
+  sdk = storefront({ baseUrl: world.url, publishableKey: api_keys[0].token, paymeKey: "" })
   const { listings } = await world.api<{
     listings: Array<{ variants: Array<{ variant_id: string; available: number }> }>
   }>("owner", "GET", "/merchant/listings?limit=100&stock=in&is_visible=true")

@@ -681,11 +681,11 @@ medusaIntegrationTestRunner({
         await call("POST", `/admin/companies/${a.id}/archive`, headersOf.operator, {})
         for (const key of Object.keys(EXPECTED).filter((key) => /^\w+ \/merchant\/(?!me)/.test(key))) {
           const [method, path] = key.split(" ")
-          const { id, body } = EXPECTED[key]
+          const { id, body, query = "" } = EXPECTED[key]
           const before = await fingerprint()
           const { status, data } = await call(
             method,
-            id ? path.replace(":id", rows[id]) : path,
+            (id ? path.replace(":id", rows[id]) : path) + query,
             headersOf.owner,
             body?.(rows, "owner")
           )

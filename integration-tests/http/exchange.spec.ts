@@ -617,6 +617,39 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("somebody who may not see cost can neither import it nor look at an import that has it", async () => {
+        const owned = await upload([HEAD, ["Sir", 1000, 10, "", "S-8", 1]])
+        const member = await createMember(
+          getContainer(),
+          api,
+          baraka.id,
+          "cashier",
+          "omborchi@baraka.example.com"
+        )
+        const { data } = await api.post(
+          "/merchant/roles",
+          { name: "Omborchi", permissions: ["listing:read", "listing:write"] },
+          baraka.owner.headers
+        )
+        await api.post(
+          `/merchant/members/${member.member_id}`,
+          { role_id: data.role.id },
+          baraka.owner.headers
+        )
+        await createListing(getContainer(), baraka.id, { name: "Yog‘", cost: 7000, stock: 1 })
+        const made = await upload([HEAD, ["Yog‘", 1, 500, "", "", 9]], member)
+        expect(made.mapping).toEqual({ name_uz: 0, barcode: 3, shop_code: 4, stock: 5 })
+        expect(codeOf(await post(made.id, { mapping: { name_uz: 0, cost: 1 } }, member))).toEqual([
+          400,
+          "IMPORT_COST_HIDDEN",
+        ])
+        await apply(made.id, member)
+        expect(await listing("Yog‘")).toMatchObject({ stocked: 9, variants: [{ cost: 7000, price: 8400 }] })
+        expect((await attempt(api.get(`/merchant/imports/${owned.id}/rows`, member))).status).toBe(404)
+        expect((await get("", member)).imports.map(({ id }: { id: string }) => id)).toEqual([made.id])
+        expect((await get("")).count).toBe(2)
+      })
+
       it("a cashier may not import, and sees no cost in an export", async () => {
         const cashier = await createMember(
           getContainer(),

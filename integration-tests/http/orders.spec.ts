@@ -294,7 +294,13 @@ paymeSuite("Orders of a company", (world) => {
     })
 
     it("answers a page of a hundred thousand from indexes, in as many statements as a page of one", async () => {
-      const few = await warmStatementsOf(world.getContainer(), () => list(""))
+      // Jobs and listeners speak up now and then; a call that is disturbed is looked at again.
+      const calm = (wanted: number) =>
+        until(
+          () => warmStatementsOf(world.getContainer(), () => list("")),
+          ({ length }) => length === wanted
+        )
+      expect(await calm(3)).toHaveLength(3)
       await world.sql(hundredThousand(world.bread.id))
       await world.sql("analyze company_order")
       await world.sql('analyze "order"')
@@ -317,16 +323,14 @@ paymeSuite("Orders of a company", (world) => {
       for (const [name, filter] of Object.entries(asked)) {
         const { statement, values } = pageStatement({ ...page, ...filter })
         const [row] = await world.sql(`explain (analyze, format json) ${statement}`, values)
-        const [{ Plan, ...plan }] = row["QUERY PLAN"] as [{ Plan: Plan; "Execution Time": number }]
+        const [{ Plan }] = row["QUERY PLAN"] as [{ Plan: Plan }]
         const scans = nodesOf(Plan).filter((node) => node["Node Type"] === "Seq Scan")
         expect({ name, scanned: scans.map((node) => node["Relation Name"]) }).toEqual({ name, scanned: [] })
         const most = Math.max(...nodesOf(Plan).map(touchedBy))
-        if (most > 100) console.log(name, plan["Execution Time"], JSON.stringify(Plan))
         expect({ name, touches: most, isFew: most <= 100 }).toEqual({ name, touches: most, isFew: true })
       }
-      const many = await warmStatementsOf(world.getContainer(), () => list(""))
       // One more: above ten thousand the count is asked of the planner.
-      expect(many.length).toBe(few.length + 1)
+      expect(await calm(4)).toHaveLength(4)
       const first = await list("")
       expect(first).toMatchObject({ count_is_estimate: true })
       expect(first.count).toBeGreaterThan(80_000)
@@ -369,8 +373,11 @@ paymeSuite("Orders of a company", (world) => {
       expect(cashier.today.orders).toBe(1)
       expect(Object.keys(marketer)).toEqual(["low_stock"])
       expect((await home(world.phones.owner.headers)).today.orders).toBe(0)
-      const statements = await warmStatementsOf(world.getContainer(), () => home(world.bread.owner.headers))
-      expect(statements.length).toBeLessThanOrEqual(6)
+      const statements = await until(
+        () => warmStatementsOf(world.getContainer(), () => home(world.bread.owner.headers)),
+        ({ length }) => length === 5
+      )
+      expect(statements).toHaveLength(5)
     })
 
     it("counts each person's unread orders", async () => {
@@ -447,7 +454,8 @@ paymeSuite("Orders of a company", (world) => {
   /** A company's history of three years: orders of Medusa's, a group and company orders, nothing else. */
   function hundredThousand(companyId: string): string {
     return `do $$ begin
-      set local session_replication_role = replica;
+      -- Medusa has nothing to tell of these.
+      alter table company_order disable trigger bozor_follow_company_order;
       insert into "order" (id, currency_code, status, region_id, version, created_at)
         select 'order_x' || n, 'uzs', 'pending', null, 1, now() from generate_series(1, 100000) n;
       insert into order_group (id, cart_id, status, currency_code, token, raw_total)

@@ -10,13 +10,14 @@ import { grantOperatorWorkflow } from "../workflows/operator"
 import { addDemoMember, addShopper } from "./accounts"
 import market from "./market.json"
 import { openMarket } from "./open-market"
+import { sellForAMonth } from "./sales"
 
 type DemoAccount = { role: string; email: string; password: string; company?: string }
 type Goods = (typeof market)["companies"][number]["goods"][number]
 
 /**
  * The demo market: four public companies with their goods, an operator, an owner for each company, a cashier of the first
- * and a shopper. It is run once, by `npm start` in demo mode, and writes the sign-ins (with passwords made here) to `.bozor/demo.json`.
+ * (with a month of sales at its desk) and a shopper. It is run once, by `npm start` in demo mode, and writes the sign-ins (with passwords made here) to `.bozor/demo.json`.
  */
 export default async function seedDemo({ container }: ExecArgs) {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
@@ -35,7 +36,7 @@ export default async function seedDemo({ container }: ExecArgs) {
     await approveCompanyWorkflow(container).run({ input: { company_id } })
     const email = `${result.company.handle}@bozor.uz`
     const account = { role: "owner", email, password: randomLetters(12), company: company.name }
-    await addDemoMember(container, { ...account, company_id })
+    const owner = await addDemoMember(container, { ...account, company_id })
     accounts.push(account)
     if (company === market.companies[0]) {
       const cashier = {
@@ -49,6 +50,9 @@ export default async function seedDemo({ container }: ExecArgs) {
     }
     for (const goods of company.goods as Goods[]) {
       await createListingWorkflow(container).run({ input: listingOf(company_id, goods, opened.categories) })
+    }
+    if (company === market.companies[0]) {
+      await sellForAMonth(container, { company_id, ...owner })
     }
     logger.info(`demo: ${company.name}, ${company.goods.length} goods`)
   }

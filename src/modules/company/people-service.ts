@@ -21,10 +21,10 @@ import {
   writeMember,
 } from "./lib/members"
 import { Permission } from "./lib/permissions"
-import RoleService from "./role-service"
+import { RoleService } from "./role-service"
 
 /** The people of a company: memberships and invitations. */
-class PeopleService extends RoleService {
+export class PeopleService extends RoleService {
   /**
    * Changes a member's role or status, under a lock of the company's row, so that two owners who remove each other at
    * once cannot leave the company without one. `removed` ends the membership; an invitation becomes active only by
@@ -145,5 +145,3 @@ class PeopleService extends RoleService {
     await writeSecret(context, memberId, secret)
   }
 }
-
-export default PeopleService

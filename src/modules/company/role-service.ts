@@ -17,7 +17,7 @@ import { Operator } from "./models/operator"
 import { CompanyRole } from "./models/role"
 
 /** Roles of a company's own. Every write waits for the company's row, as every change of its people does. */
-class RoleService extends MedusaService({ Company, Member, Operator, CompanyRole }) {
+export class RoleService extends MedusaService({ Company, Member, Operator, CompanyRole }) {
   /** The company's own roles, and how many people have each built-in one: two statements. */
   @InjectManager()
   async rolesOf(
@@ -99,5 +99,3 @@ class RoleService extends MedusaService({ Company, Member, Operator, CompanyRole
     await this.softDeleteCompanyRoles(id, {}, context)
   }
 }
-
-export default RoleService

@@ -8,7 +8,7 @@ import { selectStanding, Standing } from "./lib/standing"
 import { CompanyStatus, CompanyTransition, TRANSITIONS } from "./lib/status"
 import { Company } from "./models/company"
 import { Member } from "./models/member"
-import PeopleService from "./people-service"
+import { PeopleService } from "./people-service"
 
 export type CompanyDTO = InferTypeOf<typeof Company>
 export type MemberDTO = InferTypeOf<typeof Member>

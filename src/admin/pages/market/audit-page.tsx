@@ -76,7 +76,12 @@ function useColumns(): Array<Column<AuditEntry>> {
       value: ({ changed }) => <Changed fields={changed} />,
       isSmallHidden: true,
     },
-    { key: "at", title: t("market.audit.at"), align: "end", value: ({ at }) => dateTime(at) },
+    {
+      key: "at",
+      title: t("market.audit.at"),
+      align: "end",
+      value: ({ at }) => <span className="whitespace-nowrap">{dateTime(at)}</span>,
+    },
   ]
 }
 

@@ -16,24 +16,28 @@ export class Migration20261121112622 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_order_company_id_paid_at" ON "company_order" ("company_id", "paid_at") WHERE paid_at is not null and deleted_at is null;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_order_updated_at" ON "company_order" ("updated_at") WHERE deleted_at IS NULL;`);
 
-    // By hand, what the model cannot say. Where an order stands is computed from its own row, so lists filter by an index.
-    this.addSql(`alter table "company_order" add column "status" text not null generated always as (case
-      when canceled_at is not null or order_canceled_at is not null then 'cancelled'
-      when refunded_total >= total and paid_at is not null and total > 0 then 'returned'
-      when delivered_at is not null then 'delivered'
-      when shipped_at is not null then 'shipped'
-      when paid_at is not null then 'paid' else 'pending' end) stored;`);
+    // By hand, what the model cannot say. Where an order stands is computed from its own row whenever that changes, so lists
+    // filter by an index and nobody can write it wrong. (A generated column would refuse rows that are copied whole.)
+    this.addSql(`alter table "company_order" add column "status" text not null default 'pending';`);
+    this.addSql(`create or replace function "bozor_order_standing"() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'INSERT' and exists (select 1 from order_group where id = new.group_id and cart_id like 'pos:%') then
+          new.channel := 'pos';
+        end if;
+        new.status := case
+          when new.canceled_at is not null or new.order_canceled_at is not null then 'cancelled'
+          when new.refunded_total >= new.total and new.paid_at is not null and new.total > 0 then 'returned'
+          when new.delivered_at is not null then 'delivered'
+          when new.shipped_at is not null then 'shipped'
+          when new.paid_at is not null then 'paid' else 'pending' end;
+        return new;
+      end $$;`);
+    this.addSql(`create trigger "company_order_standing" before insert or update on "company_order" for each row execute function "bozor_order_standing"();`);
+    this.addSql(`update "company_order" c set channel = case when g.cart_id like 'pos:%' then 'pos' else 'web' end from order_group g where g.id = c.group_id;`);
     this.addSql(`create index "IDX_company_order_company_id_status_created_at_id" on "company_order" ("company_id", "status", "created_at", "id") where deleted_at is null;`);
     // A telephone is looked for by its last digits, which are the first ones backwards.
     this.addSql(`create index "IDX_company_order_company_id_phone" on "company_order" ("company_id", reverse(regexp_replace(customer_phone, '\\D', '', 'g')) text_pattern_ops) where deleted_at is null;`);
     this.addSql(`create index "IDX_company_order_untold" on "company_order" ("updated_at") where (shipped_at is not null and shipped_told_at is null or delivered_at is not null and delivered_told_at is null) and channel = 'web' and deleted_at is null;`);
-    this.addSql(`create or replace function "bozor_order_channel"() returns trigger language plpgsql as $$
-      begin
-        if exists (select 1 from order_group where id = new.group_id and cart_id like 'pos:%') then new.channel := 'pos'; end if;
-        return new;
-      end $$;`);
-    this.addSql(`create trigger "company_order_channel" before insert on "company_order" for each row execute function "bozor_order_channel"();`);
-    this.addSql(`update "company_order" c set channel = 'pos' from order_group g where g.id = c.group_id and g.cart_id like 'pos:%';`);
 
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_company_refund_company_id_succeeded_at" ON "company_refund" ("company_id", "succeeded_at") WHERE succeeded_at is not null and deleted_at is null;`);
   }
@@ -41,8 +45,8 @@ export class Migration20261121112622 extends Migration {
   override async down(): Promise<void> {
     this.addSql(`drop table if exists "order_seen" cascade;`);
 
-    this.addSql(`drop trigger if exists "company_order_channel" on "company_order";`);
-    this.addSql(`drop function if exists "bozor_order_channel"();`);
+    this.addSql(`drop trigger if exists "company_order_standing" on "company_order";`);
+    this.addSql(`drop function if exists "bozor_order_standing"();`);
     this.addSql(`drop index if exists "IDX_company_order_company_id_status_created_at_id", "IDX_company_order_company_id_phone", "IDX_company_order_untold";`);
     this.addSql(`alter table if exists "company_order" drop column if exists "status";`);
     this.addSql(`drop index if exists "IDX_company_order_company_id_created_at_id";`);

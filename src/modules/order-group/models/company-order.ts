@@ -5,7 +5,7 @@ import { OrderGroup } from "./order-group"
 
 /**
  * A company's part of an order group: its Medusa order, short code and share of the money. The table has one column more,
- * `status`, which PostgreSQL computes from these (`lib/order-states.ts`); only SQL reads it.
+ * `status`, which a trigger computes from these (`lib/order-states.ts`); only SQL reads it.
  */
 export const CompanyOrder = model
   .define(

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId } from "../../../lib/errors"
-import { secretToken, sha256 } from "../../../lib/ids"
+import { secretToken } from "../../../lib/ids"
 import { isUniqueViolation } from "../../../lib/sql"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { CompanyErrors } from "../../../modules/company/errors"

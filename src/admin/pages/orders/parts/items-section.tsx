@@ -37,7 +37,7 @@ function Item({ item }: { item: OrderItem }) {
     `${t("orders.pieces", { count: number(item.quantity) })} × ${money(item.unit_price)}`,
     item.sent_quantity > 0 && t("orders.sent", { count: number(item.sent_quantity) }),
     item.refunded_quantity > 0 && t("orders.refundedPieces", { count: number(item.refunded_quantity) }),
-    item.cost != null && t("orders.cost", { cost: money(item.cost) }),
+    typeof item.cost === "number" && t("orders.cost", { cost: money(item.cost) }),
   ]
   return (
     <li className="flex items-start gap-3 px-4 py-3 md:px-6">

@@ -20,6 +20,14 @@ async function askAgain(): Promise<void> {
   await Promise.all(asked.map((address) => fetch(address, { credentials: "include", headers })))
 }
 
+async function inControl(): Promise<void> {
+  if (!navigator.serviceWorker.controller) {
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true })
+    )
+  }
+}
+
 /**
  * Lets this page open again while the server is out of reach. Only where the dashboard is served by that server itself, and
  * over https or on localhost, as browsers want it; elsewhere the cash desk works as long as it stays open.
@@ -29,14 +37,13 @@ export async function keepPageForOffline(): Promise<void> {
   if (!("serviceWorker" in navigator) || script.origin !== location.origin) {
     return
   }
+  const isFirst = !navigator.serviceWorker.controller
   try {
     await navigator.serviceWorker.register(script, { scope: BASE, updateViaCache: "none" })
     const { active } = await navigator.serviceWorker.ready
     active?.postMessage({ keep: loaded((path) => path.startsWith(`${BASE}/`)) })
-    if (!navigator.serviceWorker.controller) {
-      await new Promise((resolve) =>
-        navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true })
-      )
+    if (isFirst) {
+      await inControl()
       await askAgain()
     }
   } catch {
