@@ -87,7 +87,7 @@ describe("an owner", () => {
     await page.keyboard.type("30")
     await price.getByText("16 575 so‘m").waitFor()
     await page.keyboard.press("Enter")
-    await said(page, /21 % → 30 %/)
+    await said(page, /21\s% → 30\s%/)
     expect((await listings(NAME))[0].variants[0]).toMatchObject({ markup_percent: 30, price: 16_575 })
     await button(page, "Qaytarish").first().click()
     await said(page, "Avvalgi holiga qaytarildi")
@@ -169,7 +169,11 @@ describe("an owner", () => {
     await form.waitFor({ state: "hidden" })
     await row(page, "Katta").waitFor()
     await page.getByLabel("Nomi: Русский").fill(`Хлеб ${RUN}`)
+    const saved = page.waitForResponse(
+      (reply) => reply.request().method() === "POST" && reply.url().includes(id)
+    )
     await button(page, "Saqlash").first().click()
+    await saved
     const { listing } = await world.api<{ listing: Listing }>("owner", "GET", `/merchant/listings/${id}`)
     expect(listing.variants).toHaveLength(2)
     await world.picture(page, "warehouse-goods")

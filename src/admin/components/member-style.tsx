@@ -9,7 +9,7 @@ const HIDDEN = [
 
 export function MemberStyle() {
   // The button that rearranges a page has nothing to be known by but its name, which is the dashboard's own text.
-  const { t } = useTranslation()
-  const customize = `button[aria-label="${t("layout.customizeLayout")}"]`
+  const { t: dashboardText } = useTranslation()
+  const customize = `button[aria-label="${dashboardText("layout.customizeLayout")}"]`
   return <style>{`${[...HIDDEN, customize].join(", ")} { display: none !important }`}</style>
 }

@@ -28,11 +28,9 @@ export function ShopPage({ name, children }: { name: Name; children: ReactNode }
         : null,
     [me, membership]
   )
-  if (error) {
-    return <Failed error={error} onRetry={() => void refetch()} />
-  }
   if (!me) {
-    return <Loading />
+    // A later read that fails takes no page away: the cash desk goes on while the server is out of reach.
+    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />
   }
   if (!company) {
     return <Notice title={t("shell.noCompanyTitle")} text={t("shell.noCompanyText")} />

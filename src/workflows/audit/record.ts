@@ -4,11 +4,10 @@ import { AUDIT_MODULE } from "../../modules/audit"
 import { changedFields } from "../../modules/audit/lib/changes"
 import { mask, plainText } from "../../modules/audit/lib/mask"
 import AuditModuleService from "../../modules/audit/service"
-import { ActorType, Draft, Outcome } from "../../modules/audit/types"
+import { Draft, Outcome } from "../../modules/audit/types"
+import { Actor, labelOf } from "./labels"
 import { idOfAnswer, Target, targetOf } from "./lib/target"
 import { Snapshot, snapshotOf } from "./snapshot"
-
-export type Actor = { type: ActorType; id: string | null }
 
 /** A write as the request tells it. */
 export type Attempt = {
@@ -61,17 +60,6 @@ function draftOf(attempt: Attempt, label: string | null, target: Target): Draft 
     address: attempt.address,
     count: 1,
   }
-}
-
-/** E-mail address of a user or title of an API key, as it is now: an account may be gone when somebody reads the log. */
-async function labelOf(container: MedusaContainer, { type, id }: Actor): Promise<string | null> {
-  if (type === "nobody" || !id) {
-    return null
-  }
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
-    rows: Array<{ label: string }>
-  }>(type === "user" ? `select email as label from "user" where id = ?` : `select title as label from api_key where id = ?`, [id])
-  return rows[0] ? plainText(rows[0].label, 200) : null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Button, Input } from "@medusajs/ui"
 import { Choice } from "../../components/field"
 import { useText } from "../../lib/text"
@@ -68,14 +68,14 @@ export function FiltersBar({ filters, onChange }: { filters: Filters; onChange: 
 function SearchField({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
   const { t } = useText()
   const [typed, setTyped] = useState(value)
+  // The other filters may change while this one waits: what is asked in the end belongs to how they stand then.
+  const latest = useRef({ value, onSearch })
+  latest.current = { value, onSearch }
+  const ask = (q: string) => q !== latest.current.value && latest.current.onSearch(q)
   useEffect(() => setTyped(value), [value])
   useEffect(() => {
-    if (typed === value) {
-      return
-    }
-    const wait = setTimeout(() => onSearch(typed), 350)
+    const wait = setTimeout(() => ask(typed), 350)
     return () => clearTimeout(wait)
-    // Only what is typed starts the wait: the other filters may change meanwhile.
   }, [typed])
   return (
     <div className="w-full md:w-64">
@@ -86,7 +86,7 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (q: string)
         placeholder={t("warehouse.searchHint")}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => event.key === "Enter" && typed !== value && onSearch(typed)}
+        onKeyDown={(event) => event.key === "Enter" && ask(typed)}
       />
     </div>
   )

@@ -66,7 +66,7 @@ function Card({
         <NumberList cells={cells} line={{ listing, variant: listing.variants[0] }} />
       ) : (
         <>
-          <div className="flex items-center justify-between gap-x-2">
+          <div className="txt-compact-small flex items-center justify-between gap-x-2">
             <PriceRange listing={listing} />
             <div className="flex items-center gap-x-2">
               <StockBadge state={worstStock(listing)} />

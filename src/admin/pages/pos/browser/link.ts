@@ -8,11 +8,15 @@ export type LinkState = {
   skew: number
 }
 
+const SKEW = "bozor.pos.skew"
 const PING_MS = 6_000
 const PING_TIMEOUT_MS = 4_000
 
 export class Link {
-  state: LinkState = { status: navigator.onLine ? "online" : "offline", skew: 0 }
+  state: LinkState = {
+    status: navigator.onLine ? "online" : "offline",
+    skew: Number(localStorage.getItem(SKEW)) || 0,
+  }
   private listeners = new Set<() => void>()
   private timer: ReturnType<typeof setInterval> | undefined
 
@@ -64,6 +68,7 @@ export class Link {
       // The header counts whole seconds: less than two are no difference.
       const skew = Number.isNaN(date) || Math.abs(date - middle) < 2_000 ? 0 : date - middle
       const isBack = response.ok && this.state.status === "offline"
+      localStorage.setItem(SKEW, String(skew))
       this.set({ skew, ...(isBack && { status: "online" as const, code: undefined }) })
     } catch {
       this.set({ status: "offline" })

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react"
+import { noteUnsent } from "../../../lib/unsent"
 import { forgetStale, keepForGood, onQueueChange, readQueue } from "../browser/kept"
 import type { Link } from "../browser/link"
 import type { QueueSender } from "../browser/sender"
@@ -13,6 +14,7 @@ export function useQueue(companyId: string): Entry[] | undefined {
     let isGone = false
     const read = () =>
       void readQueue(companyId).then((all) => {
+        noteUnsent(companyId, all.filter(({ state }) => state === "waiting").length)
         if (!isGone) {
           setEntries(all.sort((a, b) => b.made_at - a.made_at))
         }

@@ -168,15 +168,23 @@ export const isStale = ({ state, is_seen, made_at }: Entry, now: number): boolea
   is_seen &&
   ((state === "done" && made_at < now - 3 * DAY_MS) || (state !== "waiting" && made_at < now - 30 * DAY_MS))
 
-export type QueueSums = { waiting: number; waitingTotal: number; others: number; toSee: Entry[] }
+export type QueueSums = {
+  waiting: number
+  waitingTotal: number
+  others: number
+  toSee: Entry[]
+  refused: Entry[]
+}
 
-/** What the bar says: sales that wait, those among them that another person has to send, and what nobody has seen yet. */
+/** What the bar says: sales that wait, those among them that another person has to send, what nobody has seen yet, and what was
+ * seen and is still missing on the server. */
 export function sumsOf(entries: Entry[], sender: Sender): QueueSums {
   const waiting = entries.filter(({ state }) => state === "waiting")
   return {
     waiting: waiting.length,
     waitingTotal: waiting.reduce((sum, { total }) => sum + total, 0),
     others: waiting.filter((entry) => !maySend(entry, sender)).length,
+    refused: entries.filter(({ state, is_told, is_seen }) => state === "refused" && is_told && is_seen),
     toSee: entries.filter(({ state, is_seen }) => state !== "waiting" && !is_seen),
   }
 }

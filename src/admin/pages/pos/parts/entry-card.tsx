@@ -53,7 +53,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
             {t("pos.sendAgain")}
           </Button>
         )}
-        {state !== "waiting" && (
+        {state !== "waiting" && !entry.is_seen && (
           <Button size="small" onClick={() => act(see)}>
             {t("pos.seen")}
           </Button>

@@ -11,7 +11,7 @@ const DOTS = { online: "bg-ui-tag-green-icon", offline: "bg-ui-tag-orange-icon" 
 export function QueueBar({ onOpen }: { onOpen: () => void }) {
   const { t, money, time } = useText()
   const { link, isOnline, sums, goods } = useDesk()
-  const { waiting, waitingTotal, toSee } = sums
+  const { waiting, waitingTotal, toSee, refused } = sums
   const isCalm = isOnline && waiting === 0 && toSee.length === 0
   return (
     <div
@@ -43,7 +43,7 @@ export function QueueBar({ onOpen }: { onOpen: () => void }) {
           <Link to="/login">{t("pos.link.signIn")}</Link>
         </Button>
       )}
-      {(waiting > 0 || toSee.length > 0) && (
+      {(waiting > 0 || toSee.length > 0 || refused.length > 0) && (
         <Button size="small" variant="secondary" onClick={onOpen}>
           {toSee.length > 0 ? t("pos.queue.toSee", { count: toSee.length }) : t("pos.queue.show")}
           <Key>{QUEUE_KEY}</Key>

@@ -12,9 +12,9 @@ export function QueueWindow({ onClose }: { onClose: () => void }) {
   return (
     <Window isWide title={t("pos.queue.title")} onClose={onClose}>
       {sums.others > 0 && <Text size="small">{t("pos.queue.others", { count: sums.others })}</Text>}
-      {waiting.length + sums.toSee.length === 0 && <Text>{t("pos.queue.none")}</Text>}
+      {waiting.length + sums.toSee.length + sums.refused.length === 0 && <Text>{t("pos.queue.none")}</Text>}
       <ul className="flex flex-col gap-3">
-        {[...sums.toSee, ...waiting].map((entry) => (
+        {[...sums.toSee, ...waiting, ...sums.refused].map((entry) => (
           <EntryCard key={entry.client_id} entry={entry} />
         ))}
       </ul>

@@ -57,7 +57,8 @@ export function deskWorker(scope: WorkerScope): void {
     })
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
     const first = await Promise.race([asked, late]).catch(() => null)
-    return first ?? (await kept(cacheName, key)) ?? asked
+    const isUsable = first !== null && first.status < 500
+    return isUsable ? first : ((await kept(cacheName, key)) ?? first ?? asked)
   }
 
   scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()))

@@ -87,12 +87,14 @@ it("opens the page again without a network, whatever page of the dashboard it wa
   expect(await call("/app/assets/unknown.js")).toBe("failed")
 })
 
-it("asks the network first, and keeps no failure", async () => {
+it("asks the network first, and neither keeps a broken answer nor hands it out", async () => {
   const { network, call } = browser()
   network.answers.set("/merchant/me", { status: 200, text: "first" })
   await call("/merchant/me")
   network.answers.set("/merchant/me", { status: 500, text: "broken" })
-  expect(await call("/merchant/me")).toBe("broken")
+  expect(await call("/merchant/me")).toBe("first")
+  network.answers.set("/merchant/me", { status: 403, text: "forbidden" })
+  expect(await call("/merchant/me")).toBe("forbidden")
   network.isUp = false
   expect(await call("/merchant/me")).toBe("first")
 })
