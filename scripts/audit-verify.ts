@@ -33,7 +33,9 @@ function linesOf({ is_sound, checked, head, anchor, problems, problem_count }: V
     `  entries: ${checked}`,
     ...removed,
     `  head: ${head.seq}:${head.hash}`,
-    is_sound ? "The audit log is whole." : `The audit log is NOT whole: ${problem_count} problems.`,
+    is_sound
+      ? "The audit log is whole."
+      : `The audit log is NOT whole: ${problem_count} ${problem_count === 1 ? "problem" : "problems"}.`,
     ...found,
   ]
 }

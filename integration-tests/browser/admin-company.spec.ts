@@ -120,8 +120,10 @@ describe("the team", () => {
     await guest.fill('input[name="last_name"]', "Karimov")
     await guest.fill('input[name="password"]', PASSWORD)
     await guest.fill('input[name="repeat_password"]', PASSWORD)
-    await guest.click('button[type="submit"]')
-    await guest.waitForSelector('a[href*="login"]')
+    await Promise.all([
+      guest.waitForResponse((reply) => reply.url().includes("/admin/invites/accept") && reply.ok()),
+      guest.click('button[type="submit"]'),
+    ])
     await guest.goto(`${world.url}/app/login`)
     await guest.fill('input[name="email"]', email)
     await guest.fill('input[name="password"]', PASSWORD)

@@ -27,12 +27,11 @@ const sales = async (): Promise<Sale[]> =>
   (await world.api<{ sales: Sale[] }>("cashier", "GET", `/merchant/pos/sales?shift_id=${shift.id}&limit=100`))
     .sales
 
-async function openShift(): Promise<{ id: string }> {
+async function openShift(role = "cashier"): Promise<{ id: string }> {
   const path = "/merchant/pos/shift"
-  const known = (await world.api<{ shift: { id: string } | null }>("cashier", "GET", path)).shift
+  const known = (await world.api<{ shift: { id: string } | null }>(role, "GET", path)).shift
   return (
-    known ??
-    (await world.api<{ shift: { id: string } }>("cashier", "POST", `${path}s`, { opening_cash: 0 })).shift
+    known ?? (await world.api<{ shift: { id: string } }>(role, "POST", `${path}s`, { opening_cash: 0 })).shift
   )
 }
 
@@ -205,6 +204,29 @@ describe("without a connection", () => {
     })
     expect(owner.sale.status).toBe("done")
   })
+})
+
+it("gives a discount to those who may, and offers it to nobody else", async () => {
+  await scan(goods[0].barcode)
+  await page.keyboard.press("F4")
+  expect(await page.getByRole("button", { name: /Chegirma/ }).count()).toBe(0)
+  await page.keyboard.press("Delete")
+
+  await openShift("owner")
+  const other = await desk("owner")
+  await other.keyboard.type(goods[0].barcode)
+  await other.keyboard.press("Enter")
+  await other.keyboard.press("F4")
+  await other.locator("dialog[open]").waitFor()
+  await other.keyboard.type("50%", { delay: 80 })
+  await other.keyboard.press("Enter")
+  const half = goods[0].price - Math.round(goods[0].price / 2)
+  await other.locator(`[data-total="${half}"]`).waitFor()
+  await other.keyboard.press("F9")
+  await other.locator("dialog[open]").waitFor()
+  await other.keyboard.press("Enter")
+  await other.locator('[data-sold="sent"]').waitFor()
+  await other.context().close()
 })
 
 it("opens again without a connection, with what has been sold", async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react"
 import { Badge, Text } from "@medusajs/ui"
+import { ArrowUpMini } from "@medusajs/icons"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useText } from "../lib/text"
@@ -38,10 +39,18 @@ export function UnsentSales() {
     document.addEventListener("click", ask, true)
     return () => document.removeEventListener("click", ask, true)
   })
-  return count === 0 ? null : (
-    <Link to="/shop/pos" title={t("pos.queue.title")}>
+  if (count === 0) {
+    return null
+  }
+  const label = t("pos.queue.badge", { count })
+  return (
+    <Link to="/shop/pos" title={t("pos.queue.title")} aria-label={label} className="whitespace-nowrap">
       <Badge color="orange" size="small">
-        {t("pos.queue.badge", { count })}
+        <span className="hidden md:inline">{label}</span>
+        <span className="flex items-center gap-1 md:hidden">
+          <ArrowUpMini />
+          {count}
+        </span>
       </Badge>
     </Link>
   )

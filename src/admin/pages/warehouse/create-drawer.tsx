@@ -10,7 +10,7 @@ import { bodyOf, NEW_GOODS, nextGoods, Wrong, wrongOf } from "./lib/new-goods"
 import { Pictures } from "./pictures"
 import { PriceFields } from "./price-fields"
 import type { Image, ListingDetail } from "./types"
-import { LISTINGS } from "./use-change"
+import { LISTINGS, SAID_AT } from "./use-change"
 
 /** New goods in as few fields as selling needs; the rest is on the page of the goods, later. */
 export function CreateDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -60,6 +60,7 @@ function CreateForm({ onClose }: { onClose: () => void }) {
       return
     }
     toast.success(t("warehouse.new.done", { name: answer.listing.name.uz }), {
+      position: SAID_AT,
       action: {
         label: t("words.open"),
         altText: t("words.open"),

@@ -6,9 +6,10 @@ import { keyOf } from "../../lib/query"
 import { useText } from "../../lib/text"
 import { withListing } from "./lib/cache"
 import type { ListingDetail } from "./types"
-import { WIDE } from "./use-is-wide"
 
 export const LISTINGS = "/merchant/listings"
+/** An offer to undo stays for a while; at the foot it would lie over the buttons of drawers and of the chosen goods. */
+export const SAID_AT = "top-center"
 
 export type Change = {
   id: string
@@ -71,9 +72,7 @@ export function useChange() {
         altText: t("words.undo"),
         onClick: () => void change({ id, patch: back, said: t("warehouse.undone"), onFailure }),
       }
-      // At the foot of a telephone it would lie over the bar of the chosen goods.
-      const position = window.matchMedia(WIDE).matches ? undefined : "top-center"
-      toast.success(said, { action: undo, duration: undo ? 8000 : 3000, position })
+      toast.success(said, { action: undo, duration: undo ? 8000 : 3000, position: SAID_AT })
       return true
     },
     [send, explain, t]

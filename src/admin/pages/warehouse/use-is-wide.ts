@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from "react"
 
-/** From here on a table fits. */
-export const WIDE = "(min-width: 1024px)"
+const WIDE = "(min-width: 1024px)"
 
 function subscribe(onChange: () => void) {
   const media = window.matchMedia(WIDE)

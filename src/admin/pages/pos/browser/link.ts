@@ -63,6 +63,10 @@ export class Link {
     const timer = setTimeout(() => abort.abort(), PING_TIMEOUT_MS)
     try {
       const response = await fetch(urlOf("/health"), { cache: "no-store", signal: abort.signal })
+      if (response.status >= 500) {
+        this.set({ status: "offline" })
+        return
+      }
       const date = Date.parse(response.headers.get("date") ?? "")
       const middle = (sent + Date.now()) / 2
       // The header counts whole seconds: less than two are no difference.

@@ -35,6 +35,8 @@ export function useReceipt() {
 
   const printSlip = (entry: Entry): Promise<void> => {
     const { request, titles, total } = entry
+    const cash = request.payments.find(({ method }) => method === "cash")?.amount ?? 0
+    const change = (request.tendered ?? cash) - cash
     const off = request.lines.reduce((sum, { discount = 0 }) => sum + discount, request.discount ?? 0)
     return printHtml(
       slipHtml({
@@ -55,6 +57,7 @@ export function useReceipt() {
             label: t(`pos.${method}`),
             value: money(amount),
           })),
+          ...(change > 0 ? [{ label: t("pos.change"), value: money(change) }] : []),
         ],
       })
     )

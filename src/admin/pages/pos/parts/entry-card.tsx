@@ -16,7 +16,9 @@ export function EntryCard({ entry }: { entry: Entry }) {
   const act = (change: (entry: Entry) => Entry) =>
     void changeEntry(company.id, entry.client_id, change).then(flush)
   const story = state === "refused" && !is_told ? "notSold" : state
-  const reason = state === "refused" ? answer : last_code && state === "waiting" ? { code: last_code } : null
+  // That nobody answered is said above; a code of the server's own says more.
+  const isTelling = !!last_code && /^[A-Z]+_/.test(last_code) && last_code !== "NO_ANSWER"
+  const reason = state === "refused" ? answer : state === "waiting" && isTelling ? { code: last_code } : null
   return (
     <li className="flex flex-col gap-2 rounded-lg border p-3" data-entry={state}>
       <div className="flex flex-wrap items-center justify-between gap-2">
