@@ -166,7 +166,8 @@ export async function recordRefusal(
   const target = targetOfAttempt(attempt)
   const label = await labelOf(container, attempt.actor)
   await refuse(container, {
-    ...draftOf(attempt, label, target),
+    // Of nobody only a count is kept: their body, which may be megabytes, is not looked at.
+    ...draftOf(attempt.actor.type === "nobody" ? { ...attempt, body: null } : attempt, label, target),
     duration_ms: Math.max(0, Date.now() - attempt.at),
     outcome: outcomeOf(answer.status),
     status_code: answer.status,

@@ -54,6 +54,12 @@ export async function remapImport(
     throw ExchangeErrors.statusForbids(found.status)
   }
   checkMapping(mapping, found, viewer.shows_cost)
+  // What is said of a price tells the cost: from here on the import is theirs who may see it.
+  if (PRICE_FIELDS.some((field) => mapping[field] !== undefined)) {
+    await container
+      .resolve<ExchangeModuleService>(EXCHANGE_MODULE)
+      .updateExchangeImports({ id, with_cost: true } as never)
+  }
   await checkRows(container, found, mapping)
 }
 

@@ -46,7 +46,7 @@ function maskText(text: string): string {
   return text
     .replace(/\b(sk|rk|whsec)_[A-Za-z0-9_]{8,}/g, MASKED)
     .replace(/\b(bearer|basic)\s+[A-Za-z0-9+/=._~-]{8,}/gi, `$1 ${MASKED}`)
-    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, MASKED)
+    .replace(/(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g, MASKED)
     .replace(/(\w:\/\/[^/\s:@]*):[^/\s@]+@/g, `$1:${MASKED}@`)
     .replace(/(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/g, (found) =>
       passesLuhn(found.replace(/\D/g, "")) ? MASKED : found

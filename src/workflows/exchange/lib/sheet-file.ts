@@ -29,10 +29,13 @@ export function csvLine(cells: Cell[], language: Language): string {
 /** What stands before the first line, so that sheets read the file as UTF-8. */
 export const CSV_BEGIN = "\uFEFF"
 
+/** A workbook's cell holds no more; a longer one could not be written at all. */
+const fitting = (cell: Cell): Cell => (typeof cell === "string" ? cell.slice(0, 32_767) : cell)
+
 /** A workbook of one sheet. Texts are cells of kind text: a code keeps its zeros, and nothing is a formula. */
 export function workbook(lines: Cell[][], sheetName: string): Buffer {
   const book = utils.book_new()
-  const sheet = utils.aoa_to_sheet(lines.map((line) => line.map(neutral)))
+  const sheet = utils.aoa_to_sheet(lines.map((line) => line.map((cell) => fitting(neutral(cell)))))
   sheet["!cols"] = (lines[0] ?? []).map((header) => ({ wch: Math.max(12, String(header).length + 2) }))
   utils.book_append_sheet(book, sheet, sheetName.slice(0, 31))
   return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer

@@ -58,7 +58,8 @@ export async function readCsv(content: Buffer): Promise<string[][]> {
   })
   try {
     for await (const record of records) {
-      lines.push(record as string[])
+      // More is too many in any case; the rest of a row of thousands is not kept.
+      lines.push((record as string[]).slice(0, LIMITS.columns * 2))
     }
   } catch (error) {
     throw ExchangeErrors.fileUnreadable((error as Error).message)

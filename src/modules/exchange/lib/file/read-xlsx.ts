@@ -3,7 +3,7 @@ import { ExchangeErrors } from "../../errors"
 import { Cell, LIMITS } from "../fields"
 import { checkWorkbookZip } from "./zip"
 
-type Task = { content: Uint8Array; parser: string; rows: number }
+type Task = { content: Uint8Array; parser: string; rows: number; columns: number }
 
 /** Megabytes and milliseconds that reading a workbook may take. */
 const MEMORY_MB = 512
@@ -16,7 +16,8 @@ const TIME_MS = 60_000
  */
 export async function readXlsx(content: Buffer): Promise<Cell[][]> {
   await checkWorkbookZip(content)
-  const task: Task = { content, parser: require.resolve("@e965/xlsx"), rows: LIMITS.rows + 100 }
+  const [rows, columns] = [LIMITS.rows + 100, LIMITS.columns * 2]
+  const task: Task = { content, parser: require.resolve("@e965/xlsx"), rows, columns }
   const worker = new Worker(`(${readSheet.toString()})(require)`, {
     eval: true,
     workerData: task,
@@ -44,7 +45,7 @@ export async function readXlsx(content: Buffer): Promise<Cell[][]> {
  */
 function readSheet(load: NodeJS.Require): void {
   const { parentPort, workerData } = load("node:worker_threads") as typeof import("node:worker_threads")
-  const { content, parser, rows } = workerData as Task
+  const { content, parser, rows, columns } = workerData as Task
   const { read } = load(parser) as typeof import("@e965/xlsx")
   const book = read(content, {
     type: "buffer",
@@ -71,6 +72,9 @@ function readSheet(load: NodeJS.Require): void {
     return /^0\d+$/.test(shown) ? shown : value
   }
   const sheet = book.Sheets[book.SheetNames[0]] as { "!data"?: Stored[][] } | undefined
-  const lines = Array.from(sheet?.["!data"] ?? [], (line) => Array.from(line ?? [], valueOf))
+  // One cell far to the right would make a row of thousands.
+  const lines = Array.from(sheet?.["!data"] ?? [], (line) =>
+    Array.from((line ?? []).slice(0, columns), valueOf)
+  )
   parentPort!.postMessage(lines)
 }

@@ -23,8 +23,9 @@ export async function checkWorkbookZip(content: Buffer): Promise<void> {
     throw ExchangeErrors.fileType()
   }
   let left = LIMITS.unzipped_bytes
-  for (const { method, packed, offset } of entries) {
-    left -= method === 0 ? packed : await unpackedSize(dataFrom(content, offset), left)
+  for (const entry of entries) {
+    const data = dataFrom(content, entry)
+    left -= entry.method === 0 ? entry.packed : await unpackedSize(data, left)
     if (left < 0) {
       throw tooMuch()
     }
@@ -54,6 +55,10 @@ function directoryOf(content: Buffer): Entry[] {
     throw broken()
   }
   const count = content.readUInt16LE(end + 10)
+  // Readers differ in which of the two they count by.
+  if (count !== content.readUInt16LE(end + 8)) {
+    throw broken()
+  }
   if (count > ENTRIES) {
     throw ExchangeErrors.fileUnreadable(`it holds more than ${ENTRIES} parts`)
   }
@@ -74,9 +79,15 @@ function directoryOf(content: Buffer): Entry[] {
   return entries
 }
 
-/** From an entry's data to the end of the file: a packed stream knows its own end, whatever the directory says. */
-function dataFrom(content: Buffer, offset: number): Buffer {
+/**
+ * From an entry's data to the end of the file: a packed stream knows its own end, whatever the directory says. What stands
+ * before the data is what the workbook is read by, so the directory may not say otherwise.
+ */
+function dataFrom(content: Buffer, { offset, method }: Entry): Buffer {
   if (offset + 30 > content.length || content.readUInt32LE(offset) !== LOCAL) {
+    throw broken()
+  }
+  if (content.readUInt16LE(offset + 8) !== method) {
     throw broken()
   }
   const start = offset + 30 + content.readUInt16LE(offset + 26) + content.readUInt16LE(offset + 28)
