@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { Page } from "playwright-core"
 import { fillCart, placeOrder, storefront } from "../../scripts/support/purchase"
 import { AdminWorld, Lang } from "../support/admin"
@@ -43,19 +41,18 @@ const HEADINGS: Record<Lang, Record<string, string>> = {
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true })
 const drawer = (page: Page) => page.getByRole("dialog")
 /** Waits until everything that is read is there; the page of orders never stops listening, so the network is no sign. */
-const settled = (page: Page) => page.waitForFunction(`!document.querySelector("main [role=status]")`)
+const settled = (page: Page) =>
+  page.waitForFunction(`!document.querySelector("main [role=status][aria-label]")`)
 const said = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
 
 /** A paid order of the owner's company, and the receipt that follows it. */
 async function sell(): Promise<void> {
-  const demo = readFileSync(join(process.env.BOZOR_FOLDER ?? "", ".bozor/demo.json"), "utf8")
-  const { publishable_key: publishableKey } = JSON.parse(demo) as { publishable_key: string }
   const { listings } = await world.api<{ listings: Array<{ variants: Array<{ variant_id: string }> }> }>(
     "owner",
     "GET",
     "/merchant/listings?stock=in&is_visible=true&limit=1"
   )
-  const sdk = storefront({ baseUrl: world.url, publishableKey, paymeKey: "" })
+  const sdk = storefront({ baseUrl: world.url, publishableKey: world.publishable_key, paymeKey: "" })
   const cart = await fillCart(sdk, [listings[0].variants[0].variant_id], "buvi@example.com")
   const { order_group } = await placeOrder(sdk, cart, "pp_cash_cash")
   await world.api("owner", "POST", `/merchant/orders/${order_group.orders[0].id}/confirm-payment`, {})

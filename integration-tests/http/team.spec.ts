@@ -552,6 +552,7 @@ medusaIntegrationTestRunner({
           refund_tiyin: 0,
           ad_spend_tiyin: 0,
           payout_tiyin: 0,
+          received_tiyin: 0,
           owed_tiyin: 0,
         })
         for (const query of ["", "?from=2026-11-02&to=2026-11-01", "?from=2024-01-01&to=2026-01-01"]) {

@@ -19,12 +19,13 @@ export class AdminWorld {
   readonly url = BOZOR_URL
   browser!: Browser
   accounts!: Account[]
+  publishable_key!: string
   private tokens = new Map<string, string>()
   private troubles = new WeakMap<Page, Trouble>()
 
   async open(): Promise<void> {
     const demo = readFileSync(join(BOZOR_FOLDER, ".bozor/demo.json"), "utf8")
-    this.accounts = (JSON.parse(demo) as { accounts: Account[] }).accounts
+    Object.assign(this, JSON.parse(demo) as { accounts: Account[]; publishable_key: string })
     this.browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] })
   }
 

@@ -4,6 +4,7 @@ export const ledger = {
   youOwe: "You owe the market",
   sales: "Sales",
   commission: "Commission",
+  received: "Received at your own desk",
   refunds: "Refunds",
   adSpend: "Advertising",
   payouts: "Paid out",
@@ -19,6 +20,7 @@ export const ledger = {
   kind: {
     sale: "Sale",
     commission: "Commission",
+    received: "Received at your own desk",
     refund: "Refund",
     payout: "Payout",
     ad_spend: "Advertising",

@@ -4,6 +4,7 @@ export const ledger = {
   youOwe: "Вы должны рынку",
   sales: "Продажи",
   commission: "Комиссия",
+  received: "Получено вашей кассой",
   refunds: "Возвраты",
   adSpend: "Реклама",
   payouts: "Выплачено",
@@ -19,6 +20,7 @@ export const ledger = {
   kind: {
     sale: "Продажа",
     commission: "Комиссия",
+    received: "Получено вашей кассой",
     refund: "Возврат",
     payout: "Выплата",
     ad_spend: "Реклама",

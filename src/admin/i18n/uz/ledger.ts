@@ -4,6 +4,7 @@ export const ledger = {
   youOwe: "Siz bozorga qarzdorsiz",
   sales: "Sotuvlar",
   commission: "Komissiya",
+  received: "O‘z kassangizga tushgan",
   refunds: "Qaytarishlar",
   adSpend: "Reklama",
   payouts: "To‘langan",
@@ -19,6 +20,7 @@ export const ledger = {
   kind: {
     sale: "Sotuv",
     commission: "Komissiya",
+    received: "O‘z kassangizga tushgan",
     refund: "Qaytarish",
     payout: "To‘lov",
     ad_spend: "Reklama",

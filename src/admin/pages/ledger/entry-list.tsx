@@ -7,7 +7,7 @@ import { Empty, Shown } from "../../components/states"
 import { useApi } from "../../lib/query"
 import { useText } from "../../lib/text"
 import { DayRange } from "../receipts/day-range"
-import { Entries, Entry, KINDS, som } from "./lib/types"
+import { Entries, Entry, KINDS, partOf, som } from "./lib/types"
 
 const NONE = { kind: "", from: "", to: "" }
 
@@ -86,9 +86,9 @@ function Rows({ entries, isFiltered }: { entries: Entry[]; isFiltered: boolean }
         {
           key: "what",
           title: t("ledger.what"),
-          value: ({ kind, memo }) => (
+          value: ({ memo, ...entry }) => (
             <span>
-              {t(`ledger.kind.${kind}`)}
+              {t(`ledger.kind.${partOf(entry)}`)}
               {memo && <span className="text-ui-fg-muted">{` · ${memo}`}</span>}
             </span>
           ),

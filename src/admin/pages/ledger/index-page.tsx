@@ -7,7 +7,7 @@ import { dayOf } from "../../lib/format"
 import { useApi } from "../../lib/query"
 import { useText } from "../../lib/text"
 import { EntryList } from "./entry-list"
-import { Kind, KINDS, lastDays, som, sumByKind, Summary } from "./lib/types"
+import { lastDays, Part, PARTS, som, sumByPart, Summary } from "./lib/types"
 
 const PERIODS = [
   { days: 30, key: "ledger.days30" },
@@ -17,11 +17,12 @@ const PERIODS = [
 
 const TITLES = {
   sale: "ledger.sales",
+  received: "ledger.received",
   commission: "ledger.commission",
   refund: "ledger.refunds",
   payout: "ledger.payouts",
   ad_spend: "ledger.adSpend",
-} as const satisfies Record<Kind, string>
+} as const satisfies Record<Part, string>
 
 /** What the market owes the company: now, day by day, and every movement. */
 export default function LedgerPage() {
@@ -57,7 +58,7 @@ export default function LedgerPage() {
 function Overview({ summary }: { summary: Summary }) {
   const { t, money, number, date } = useText()
   const { owed_tiyin, days } = summary
-  const sums = sumByKind(days)
+  const sums = sumByPart(days)
   const short = (value: number) =>
     Math.abs(value) >= 1e6 ? `${number(Math.round(value / 1e5) / 10)} mln` : number(Math.round(value))
   return (
@@ -72,8 +73,8 @@ function Overview({ summary }: { summary: Summary }) {
               {money(som(Math.abs(owed_tiyin)))}
             </Heading>
           </div>
-          <dl className="grid grid-cols-2 gap-4 md:grid-cols-5" aria-label={t("ledger.inPeriod")}>
-            {KINDS.map((kind) => (
+          <dl className="grid grid-cols-2 gap-4 md:grid-cols-6" aria-label={t("ledger.inPeriod")}>
+            {PARTS.map((kind) => (
               <div key={kind}>
                 <dt className="txt-xsmall text-ui-fg-muted">{t(TITLES[kind])}</dt>
                 <dd className="txt-small-plus tabular-nums">{money(som(sums[kind]))}</dd>

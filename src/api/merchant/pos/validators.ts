@@ -67,7 +67,8 @@ const Sale = z
       .array(
         z.object({ method: z.enum(["cash", "card"]), amount: z.number().int().min(1).max(MOST) }).strict()
       )
-      .max(2),
+      .max(2)
+      .refine((paid) => paid.reduce((sum, { amount }) => sum + amount, 0) <= MOST, "is too much money"),
     tendered: som.optional(),
     customer_phone: z.string().trim().min(1).max(40).optional(),
     note: note.optional(),

@@ -97,6 +97,29 @@ describe("XLSX", () => {
     expect(bomb.length).toBeLessThan(1024 * 1024)
     expect(await codeOf(readTable(bomb))).toBe("IMPORT_FILE_UNREADABLE")
   })
+
+  it("is refused when its directory hides how an entry is packed, or how many there are", async () => {
+    const bomb = zipOf("xl/workbook.xml", Buffer.alloc(200 * 1024 * 1024))
+    const directory = bomb.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    const stored = Buffer.from(bomb)
+    stored.writeUInt16LE(0, directory + 10)
+    stored.writeUInt32LE(1, directory + 20)
+    expect(await codeOf(readTable(stored))).toBe("IMPORT_FILE_UNREADABLE")
+    const counted = zipOf("xl/workbook.xml", Buffer.from("<workbook/>"))
+    counted.writeUInt16LE(2, counted.length - 14)
+    expect(await codeOf(readTable(counted))).toBe("IMPORT_FILE_UNREADABLE")
+  })
+
+  it("drops what stands far to the right", async () => {
+    const sheet = utils.aoa_to_sheet([
+      ["Nomi", "Narxi"],
+      ["Non", 4000],
+    ])
+    sheet.XFD2 = { t: "s", v: "x" }
+    sheet["!ref"] = "A1:XFD2"
+    const { rows } = await readTable(book(sheet))
+    expect(rows).toEqual([{ number: 2, cells: ["Non", 4000] }])
+  })
 })
 
 /** A zip of one entry whose directory lies about its size. */

@@ -11,6 +11,8 @@ export type LedgerDay = {
   refund_tiyin: number
   ad_spend_tiyin: number
   payout_tiyin: number
+  /** Money of sales that came in at the company's own desk, and refunds that went out there. */
+  received_tiyin: number
   owed_tiyin: number
 }
 
@@ -38,9 +40,11 @@ export async function selectDays(context: Context, period: Period): Promise<Ledg
   const rows = await sql<{ row: LedgerDay }>(
     context,
     `with moved as (
-       select (t.occurred_at at time zone '${TIME_ZONE}')::date as day, t.kind, -sum(e.amount_tiyin) as amount
+       select (t.occurred_at at time zone '${TIME_ZONE}')::date as day, -sum(e.amount_tiyin) as amount,
+              case when a.kind = 'settlement' and t.kind <> 'payout' then 'received' else t.kind end as kind
          from ledger_entry e join ledger_transaction t on t.id = e.transaction_id
-        where ${own} and t.occurred_at >= ? and t.occurred_at < ? group by 1, 2),
+         join ledger_account a on a.id = e.account_id
+        where ${own} and t.occurred_at >= ? and t.occurred_at < ? group by 1, 3),
      base as (
        select coalesce(-sum(e.amount_tiyin), 0) as owed
          from ledger_entry e join ledger_transaction t on t.id = e.transaction_id
@@ -48,12 +52,12 @@ export async function selectDays(context: Context, period: Period): Promise<Ledg
      days as (
        select d::date as day from generate_series(?::date, ?::date, interval '1 day') d),
      summed as (
-       select days.day, ${["sale", "commission", "refund", "ad_spend", "payout"]
+       select days.day, ${["sale", "commission", "refund", "ad_spend", "payout", "received"]
          .map((kind) => `coalesce(sum(amount) filter (where kind = '${kind}'), 0) as ${kind}`)
          .join(", ")}, coalesce(sum(amount), 0) as net
          from days left join moved on moved.day = days.day group by days.day)
      select jsonb_build_object('day', to_char(day, 'YYYY-MM-DD'), 'sale_tiyin', sale, 'commission_tiyin', commission,
-            'refund_tiyin', refund, 'ad_spend_tiyin', ad_spend, 'payout_tiyin', payout,
+            'refund_tiyin', refund, 'ad_spend_tiyin', ad_spend, 'payout_tiyin', payout, 'received_tiyin', received,
             'owed_tiyin', base.owed + sum(net) over (order by day)) as row
        from summed cross join base order by day`,
     [

@@ -6,7 +6,7 @@ import { goodsOf, markedHandle, patchOf } from "../lib/goods"
 import { HEADERS } from "../lib/headers"
 import { indexCategories, indexKnown, KnownListing, KnownVariant } from "../lib/known"
 import { planRows } from "../lib/plan"
-import { csvLine, neutral } from "../lib/sheet-file"
+import { csvLine, neutral, workbook } from "../lib/sheet-file"
 import { presentError, ROW_ERROR_CODES } from "../lib/row-texts"
 
 const variant = (facts: Partial<KnownVariant> = {}): KnownVariant => ({
@@ -266,6 +266,10 @@ describe("files", () => {
     ])
     expect(csvLine(['a"b', "c;d", 12.5, "e\nf"], "uz")).toBe('"a""b";"c;d";12,5;"e\nf"\r\n')
     expect(csvLine(["c;d", "c,d", 12.5], "en")).toBe('c;d,"c,d",12.5\r\n')
+  })
+
+  it("a text that is too long for a workbook's cell is cut, and the file is made all the same", () => {
+    expect(workbook([["a".repeat(40_000)]], "x").length).toBeGreaterThan(0)
   })
 
   it("explain every error in every language", () => {

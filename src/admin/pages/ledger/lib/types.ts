@@ -1,7 +1,14 @@
 export type Kind = "sale" | "commission" | "refund" | "payout" | "ad_spend"
 export const KINDS: Kind[] = ["sale", "commission", "refund", "payout", "ad_spend"]
+/** Parts of a summary: beside the kinds of events, what the company took or gave back at its own desk. */
+export type Part = Kind | "received"
+export const PARTS: Part[] = ["sale", "received", "commission", "refund", "payout", "ad_spend"]
 
-export type Day = { day: string; owed_tiyin: number } & Record<`${Kind}_tiyin`, number>
+/** What an entry is about: a sale at the company's own desk has one entry that owes and one that was received. */
+export const partOf = ({ kind, account }: Pick<Entry, "kind" | "account">): Part =>
+  account === "settlement" && kind !== "payout" ? "received" : kind
+
+export type Day = { day: string; owed_tiyin: number } & Record<`${Part}_tiyin`, number>
 
 export type Summary = { owed_tiyin: number; balances_tiyin: Record<string, number>; days: Day[] }
 
@@ -25,9 +32,9 @@ export function lastDays(today: string, count: number): { from: string; to: stri
   return { from: first.toISOString().slice(0, 10), to: today }
 }
 
-/** What each kind of event added in these days. */
-export function sumByKind(days: Day[]): Record<Kind, number> {
+/** What each part added in these days. */
+export function sumByPart(days: Day[]): Record<Part, number> {
   return Object.fromEntries(
-    KINDS.map((kind) => [kind, days.reduce((sum, day) => sum + day[`${kind}_tiyin`], 0)])
-  ) as Record<Kind, number>
+    PARTS.map((part) => [part, days.reduce((sum, day) => sum + day[`${part}_tiyin`], 0)])
+  ) as Record<Part, number>
 }

@@ -9,12 +9,20 @@ type Task = { content: Uint8Array; parser: string; rows: number; columns: number
 const MEMORY_MB = 512
 const TIME_MS = 60_000
 
+let turn: Promise<unknown> = Promise.resolve()
+
 /**
  * Lines of a workbook's first sheet. Read in a thread of its own: ten thousand rows take seconds, in which everybody else
- * would wait; and what is too much for the thread ends the thread alone.
+ * would wait; and what is too much for the thread ends the thread alone. One at a time, because each may fill that memory.
  * @throws {MedusaError} IMPORT_FILE_TYPE, IMPORT_FILE_UNREADABLE
  */
-export async function readXlsx(content: Buffer): Promise<Cell[][]> {
+export function readXlsx(content: Buffer): Promise<Cell[][]> {
+  const result = turn.then(() => readAlone(content))
+  turn = result.catch(() => undefined)
+  return result
+}
+
+async function readAlone(content: Buffer): Promise<Cell[][]> {
   await checkWorkbookZip(content)
   const [rows, columns] = [LIMITS.rows + 100, LIMITS.columns * 2]
   const task: Task = { content, parser: require.resolve("@e965/xlsx"), rows, columns }
