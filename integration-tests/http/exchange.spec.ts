@@ -648,6 +648,10 @@ medusaIntegrationTestRunner({
         expect((await attempt(api.get(`/merchant/imports/${owned.id}/rows`, member))).status).toBe(404)
         expect((await get("", member)).imports.map(({ id }: { id: string }) => id)).toEqual([made.id])
         expect((await get("")).count).toBe(2)
+        // What is said of a price tells the cost: an import that somebody gives a price to leaves the sight of the others.
+        const priced = await upload([HEAD, ["Yog‘", "", "", "", "", 9, 5000]], member)
+        expect((await post(priced.id, { mapping: { name_uz: 0, price: 6 } })).status).toBe(200)
+        expect((await attempt(api.get(`/merchant/imports/${priced.id}/rows`, member))).status).toBe(404)
       })
 
       it("a cashier may not import, and sees no cost in an export", async () => {
