@@ -48,6 +48,11 @@ describe("CSV", () => {
     expect(rows.map(({ number }) => number)).toEqual([5, 8])
   })
 
+  it("never cuts a letter in two in what it shows of the columns", async () => {
+    const { columns } = await csv(`${"a".repeat(199)}😀;b\n${"c".repeat(79)}😀;d`)
+    expect(JSON.stringify(columns)).not.toMatch(/\\ud/)
+  })
+
   it("takes quoted lines and quotes", async () => {
     const { rows } = await csv('Nomi;Tavsif\n"Non ""oq""";"bir\nikki"')
     expect(rows[0].cells).toEqual(['Non "oq"', "bir\nikki"])

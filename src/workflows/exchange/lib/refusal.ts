@@ -23,7 +23,8 @@ export function refusalOf(error: MedusaError): RowError {
     KNOWN[error.code ?? ""] ?? {
       field: null,
       code: "refused",
-      params: { reason: error.message.slice(0, 300) },
+      // Half of a letter at its end would be refused by the database.
+      params: { reason: Buffer.from(error.message.slice(0, 300), "utf8").toString() },
     }
   )
 }

@@ -45,17 +45,22 @@ export function tableOf(lines: Cell[][]): Omit<Table, "type"> {
   return {
     columns: Array.from({ length: width }, (_, index) => ({
       index,
-      header: String(head.cells[index] ?? "").slice(0, 200),
+      header: cut(head.cells[index], 200),
       sample: samplesOf(body, index),
     })),
     rows: body.map(({ number, cells }) => ({ number, cells: cells.slice(0, width) })),
   }
 }
 
+/** The beginning of a cell; a letter of two halves is not cut in the middle, which PostgreSQL would refuse. */
+function cut(cell: Cell | undefined, length: number): string {
+  return Buffer.from(String(cell ?? "").slice(0, length), "utf8").toString()
+}
+
 function samplesOf(rows: Table["rows"], index: number): string[] {
   const sample: string[] = []
   for (const { cells } of rows) {
-    const text = String(cells[index] ?? "").slice(0, 80)
+    const text = cut(cells[index], 80)
     if (text !== "" && !sample.includes(text)) {
       sample.push(text)
     }
