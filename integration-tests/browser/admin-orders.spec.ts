@@ -13,12 +13,7 @@ let variants: string[]
 
 beforeAll(async () => {
   await world.open()
-  const { api_keys } = await world.api<{ api_keys: Array<{ token: string }> }>(
-    "operator",
-    "GET",
-    "/admin/api-keys?type=publishable"
-  )
-  sdk = storefront({ baseUrl: world.url, publishableKey: api_keys[0].token, paymeKey: "" })
+  sdk = storefront({ baseUrl: world.url, publishableKey: world.publishable_key, paymeKey: "" })
   const { listings } = await world.api<{
     listings: Array<{ variants: Array<{ variant_id: string; available: number }> }>
   }>("owner", "GET", "/merchant/listings?limit=100&stock=in&is_visible=true")

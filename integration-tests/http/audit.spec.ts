@@ -1,3 +1,4 @@
+import { request } from "node:http"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ApiKeyType, Modules } from "@medusajs/framework/utils"
@@ -115,6 +116,33 @@ medusaIntegrationTestRunner({
       expect(entry.address).toMatch(/127\.0\.0\.1|::1/)
       expect(entry.duration_ms).toBeGreaterThanOrEqual(0)
       expect(JSON.stringify(entry)).not.toContain("raw_")
+    })
+
+    it("a write is told from however its address is written", async () => {
+      await openShops()
+      const { hostname, port } = new URL(api.defaults.baseURL)
+      const send = (path: string, headers: Headers = {}) =>
+        new Promise<number>((resolve, reject) => {
+          const about = { "content-type": "application/json", ...headers }
+          const sent = request({ hostname, port, path, method: "POST", headers: about }, (answer) => {
+            answer.resume().on("end", () => resolve(answer.statusCode!))
+          })
+          sent.on("error", reject).end(JSON.stringify({ is_visible: true }))
+        })
+      const path = `/merchant/listings/${listing.id}`
+      for (const written of [
+        `http://elsewhere.example${path}`,
+        `${path}#x`,
+        path.replace("merchant", "MERCHANT"),
+      ]) {
+        const seen = (await log(`entity_id=${listing.id}`)).length
+        expect([written, await send(written, owner)]).toEqual([written, 200])
+        const entries = await log(`entity_id=${listing.id}`)
+        expect([entries.length, entries[0].action]).toEqual([seen + 1, "POST /merchant/listings/:id"])
+      }
+      expect(await send("http://elsewhere.example/admin/products/x")).toBe(401)
+      await audit().drain()
+      expect(await sql("select action from audit_denial")).toEqual([{ action: "POST /admin/products/:id" }])
     })
 
     it("core's routes, ours, and what is made by an API key", async () => {

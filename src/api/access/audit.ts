@@ -107,7 +107,7 @@ export async function recordWrite(req: MedusaRequest, res: MedusaResponse, next:
  * that. Node tells of every request that begins.
  */
 function watchRefusals({ request, response }: { request: Audited; response: ServerResponse }) {
-  if (!isWrite(request) || !/^\/(admin|merchant)(\/|\?|$)/i.test(request.url ?? "")) {
+  if (!isWrite(request) || !/^([a-z]+:\/\/[^/?#]*)?\/(admin|merchant)([/?#]|$)/i.test(request.url ?? "")) {
     return
   }
   request[STARTED] = Date.now()

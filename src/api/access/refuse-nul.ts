@@ -6,10 +6,14 @@ const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][\da-f]{2})/
 
 /** Refuses text with a NUL or half a letter, which PostgreSQL cannot store and would answer with an error of its own. */
 export function refuseNul(req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) {
-  const hasNul = /%00/.test(req.originalUrl) || UNSTORABLE.test(JSON.stringify(req.body ?? null))
+  const isUnstorable = /%00/.test(req.originalUrl) || UNSTORABLE.test(JSON.stringify(req.body ?? null))
   next(
-    hasNul
-      ? new MedusaError(MedusaError.Types.INVALID_DATA, "Text must not contain NUL", "INVALID_QUERY")
+    isUnstorable
+      ? new MedusaError(
+          MedusaError.Types.INVALID_DATA,
+          "Text must not contain NUL or half of a letter",
+          "INVALID_QUERY"
+        )
       : undefined
   )
 }

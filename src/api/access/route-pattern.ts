@@ -46,7 +46,8 @@ function decoded(text: string | undefined): string {
  * type there is theirs, and must not make a new kind of action each time.
  */
 export function routePatternOf(req: MedusaRequest): Matched {
-  const path = req.originalUrl.split("?")[0]
+  // The path that Express goes by: an address may name a host or end in "#…", which must not hide what it is about.
+  const path = req.baseUrl + req.path
   const [best] = routesOf(req.app as unknown as App, req.method)
     .filter(({ regexp }) => regexp.test(path))
     .sort((a, b) => a.weight - b.weight)

@@ -13,6 +13,7 @@ import { resultOf } from "./create-goods"
 import { patchOf } from "./lib/goods"
 import { UpdateUnit } from "./lib/plan"
 import { isRefusal, refusalOf } from "./lib/refusal"
+import { holdImport } from "./steps/hold-import"
 import { updateListingsWorkflow } from "./workflows/update-listings"
 
 /** Changes goods, many at a time under the locks of all of them; what is refused is tried and told by itself. */
@@ -46,7 +47,7 @@ async function changeMany(
     // The first key is that of every bulk change of the company: two that hold each other's goods would wait for ever.
     await locking.execute(
       `listings-of:${company_id}`,
-      () => locking.execute(keys, () => writeMany(container, company_id, units), { timeout: 30 }),
+      () => locking.execute(keys, () => writeMany(container, lease, units), { timeout: 30 }),
       { timeout: 60 }
     )
     return units.flatMap(doneWith)
@@ -62,7 +63,8 @@ async function changeMany(
   return results
 }
 
-async function writeMany(container: MedusaContainer, company_id: string, units: UpdateUnit[]) {
+async function writeMany(container: MedusaContainer, lease: Lease, units: UpdateUnit[]) {
+  const { company_id } = lease
   const seller = await loadSeller(container, { company_id })
   const found = (await container
     .resolve<ListingModuleService>(LISTING_MODULE)
@@ -78,15 +80,14 @@ async function writeMany(container: MedusaContainer, company_id: string, units: 
     const { id, product_id } = listing
     return { plan: planUpdate(listing, seller, patchOf(unit)), event: { id, company_id, product_id } }
   })
+  await holdImport(container, lease)
   await updateListingsWorkflow(container).run({ input: { company_id, planned } })
 }
 
-async function changeOne(
-  container: MedusaContainer,
-  { company_id }: Lease,
-  unit: UpdateUnit
-): Promise<RowResult[]> {
+async function changeOne(container: MedusaContainer, lease: Lease, unit: UpdateUnit): Promise<RowResult[]> {
+  const { company_id } = lease
   try {
+    await holdImport(container, lease)
     await updateListingWorkflow(container).run({
       input: { company_id, listing_id: unit.listing.id, patch: patchOf(unit) },
     })

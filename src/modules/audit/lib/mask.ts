@@ -18,6 +18,11 @@ const LONGEST_TEXT = 2_000
 const LONGEST_LIST = 200
 const DEEPEST = 12
 const LARGEST = 65_536
+/** A value with more parts than this is larger than `LARGEST` whatever they hold, and is not looked through. */
+const MOST_PARTS = 40_000
+
+type Budget = { parts: number }
+class TooManyParts extends Error {}
 
 function wordsOf(name: string): string[] {
   return name
@@ -65,7 +70,7 @@ export function plainText(text: string, longest = LONGEST_TEXT): string {
   return `${plainText(whole.slice(0, longest), longest)}… (+${whole.length - longest})`
 }
 
-function maskField(name: string, value: unknown, depth: number): unknown {
+function maskField(name: string, value: unknown, depth: number, budget: Budget): unknown {
   if (value === null || value === undefined || value === "") {
     return value
   }
@@ -79,10 +84,13 @@ function maskField(name: string, value: unknown, depth: number): unknown {
   ) {
     return `[${value.length} characters]`
   }
-  return maskAt(value, depth)
+  return maskAt(value, depth, budget)
 }
 
-function maskAt(value: unknown, depth: number): unknown {
+function maskAt(value: unknown, depth: number, budget: Budget): unknown {
+  if (--budget.parts < 0) {
+    throw new TooManyParts()
+  }
   if (typeof value === "string") {
     return plainText(maskText(value))
   }
@@ -108,12 +116,12 @@ function maskAt(value: unknown, depth: number): unknown {
     return "…"
   }
   if (Array.isArray(value)) {
-    const kept = value.slice(0, LONGEST_LIST).map((item) => maskAt(item, depth + 1) ?? null)
+    const kept = value.slice(0, LONGEST_LIST).map((item) => maskAt(item, depth + 1, budget) ?? null)
     return value.length > LONGEST_LIST ? [...kept, `… (+${value.length - LONGEST_LIST})`] : kept
   }
   const fields = Object.entries(value).map(([name, held]) => [
     plainText(maskText(name), 200),
-    maskField(name, held, depth + 1),
+    maskField(name, held, depth + 1, budget),
   ])
   return Object.fromEntries(fields.filter(([, held]) => held !== undefined))
 }
@@ -123,7 +131,14 @@ function maskAt(value: unknown, depth: number): unknown {
  * look of the text, files as their size, long texts and lists cut. What is too large altogether becomes its size.
  */
 export function mask(value: unknown): unknown {
-  const masked = maskAt(value, 0) ?? null
-  const size = JSON.stringify(masked).length
-  return size > LARGEST ? { left_out: `${size} characters` } : masked
+  try {
+    const masked = maskAt(value, 0, { parts: MOST_PARTS }) ?? null
+    const size = JSON.stringify(masked).length
+    return size > LARGEST ? { left_out: `${size} characters` } : masked
+  } catch (error) {
+    if (error instanceof TooManyParts) {
+      return { left_out: `more than ${MOST_PARTS} values` }
+    }
+    throw error
+  }
 }

@@ -25,6 +25,7 @@ export async function lowStock(container: MedusaContainer, companyId: string): P
          from listing_variant v
          join listing l on l.id = v.listing_id and l.status = 'active' and l.deleted_at is null
          join inventory_level il on il.inventory_item_id = v.inventory_item_id and il.deleted_at is null
+          and il.location_id = (select stock_location_id from company where id = v.company_id)
         where v.company_id = ? and v.is_live and v.deleted_at is null
         group by v.id
        having sum(il.stocked_quantity - il.reserved_quantity) <= coalesce(v.low_stock, ${LOW_STOCK})

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { sha256 } from "../../../lib/ids"
 import { COMPANY_MODULE } from "../../../modules/company"
 import CompanyModuleService from "../../../modules/company/service"
 
@@ -13,12 +14,14 @@ export const activateMemberStep = createStep(
     if (is_required && ids.length === 0) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such invitation for you", "NOT_FOUND")
     }
-    return new StepResponse(ids, ids)
+    return new StepResponse(ids, { ids, token_sha256: sha256(input.token) })
   },
-  async (ids, { container }) => {
-    if (ids?.length) {
+  async (done, { container }) => {
+    if (done?.ids.length) {
       const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-      await companies.updateMembers(ids.map((id) => ({ id, status: "invited" as const, user_id: null })))
+      const { ids, token_sha256 } = done
+      const before = { status: "invited" as const, user_id: null, token_sha256 }
+      await companies.updateMembers(ids.map((id) => ({ id, ...before })))
     }
   }
 )
