@@ -14,6 +14,8 @@ import { withTestRedis } from "./support/test-redis"
  */
 
 const FLAGS = ["--config", "jest.config.cjs", "--selectProjects", "http", "--forceExit", "--maxWorkers=2"]
+/** What a test file leaves behind in its worker is never given back: a worker that has grown so large is begun anew. */
+const MEMORY = "--workerIdleMemoryLimit=1GB"
 
 function testEnv(url: string, redisUrl?: string): NodeJS.ProcessEnv {
   const { hostname, port, username, password } = new URL(url)
@@ -39,7 +41,7 @@ function testEnv(url: string, redisUrl?: string): NodeJS.ProcessEnv {
 /** Runs jest and answers its exit code. A Ctrl-C reaches jest by itself; here it must only not end us first. */
 function runJest(url: string, args: string[], redisUrl?: string): Promise<number> {
   const jest = join(dirname(require.resolve("jest/package.json")), "bin/jest.js")
-  const child = spawn(process.execPath, [jest, ...FLAGS, ...args], {
+  const child = spawn(process.execPath, [jest, ...FLAGS, MEMORY, ...args], {
     stdio: "inherit",
     env: testEnv(url, redisUrl),
   })
