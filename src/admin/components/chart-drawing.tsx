@@ -64,10 +64,18 @@ export default function ChartDrawing({
           />
           {series.map(({ key, name, color }, index) =>
             kind === "bar" ? (
-              <Bar key={key} dataKey={key} name={name} fill={color ?? COLORS[index]} radius={[4, 4, 0, 0]} />
+              <Bar
+                key={key}
+                isAnimationActive={false}
+                dataKey={key}
+                name={name}
+                fill={color ?? COLORS[index]}
+                radius={[4, 4, 0, 0]}
+              />
             ) : (
               <Area
                 key={key}
+                isAnimationActive={false}
                 dataKey={key}
                 name={name}
                 stroke={color ?? COLORS[index]}
