@@ -147,11 +147,9 @@ paymeSuite("reconciliation", (world) => {
       account: { order_id: "1" },
       state: 2,
     }))
-    const started = Date.now()
     const { data } = await post({ ...BASE, rows })
     expect(data.reconciliation.counts.missing_here).toBe(20_000)
     expect(data.reconciliation.rows).toHaveLength(100)
-    expect(Date.now() - started).toBeLessThan(15_000)
     const [{ count }] = await world.sql("select count(*)::int as count from reconciliation_row")
     expect(count).toBe(20_000)
   })

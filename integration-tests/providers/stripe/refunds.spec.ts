@@ -257,7 +257,7 @@ stripeSuite("Stripe: money back, and other currencies", (world) => {
       }
       const options = await container.resolve(Modules.FULFILLMENT).listShippingOptions({})
       await updateShippingOptionsWorkflow(container).run({
-        input: options.map(({ id }) => ({ id, prices: [{ currency_code: "usd", amount: cents.delivery }] })),
+        input: options.map(({ id, data }) => ({ id, data: { ...data, prices: { usd: cents.delivery } } })),
       })
     })
 

@@ -8,6 +8,10 @@ import {
 import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils"
 import { DELIVERY_PROVIDER, deliveryPrice, termsOf } from "../../lib/delivery-price"
 
+/** Medusa gives the whole cart, though its type does not say so. */
+const currencyOf = (context: CalculateShippingOptionPriceContext) =>
+  (context as { currency_code?: string }).currency_code
+
 /**
  * A company's own ways of delivery: fetched at the shop, or brought by its courier. Nothing is sent anywhere; what it adds
  * to Medusa's manual provider is the price. Medusa's flat prices can ask for a cart's total only, and in a cart of
@@ -39,7 +43,7 @@ class CompanyDeliveryProvider extends AbstractFulfillmentProviderService {
     _: Record<string, unknown>,
     context: CalculateShippingOptionPriceContext
   ): Promise<CalculatedShippingOptionPrice> {
-    const amount = deliveryPrice(termsOf(optionData), context.items)
+    const amount = deliveryPrice(termsOf(optionData), context.items, currencyOf(context))
     return { calculated_amount: amount, is_calculated_price_tax_inclusive: true }
   }
 

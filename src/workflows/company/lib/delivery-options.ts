@@ -14,10 +14,10 @@ export type DeliveryFacts = DeliveryTerms & { name: Names; is_enabled: boolean }
 const LABELS: Record<DeliveryKind, string> = { pickup: "Olib ketish", courier: "Kuryer" }
 
 /** The fields of a shipping option that a company changes, as Medusa takes them. Medusa's own name is the Uzbek one. */
-export function optionFields({ name, price, free_from, is_enabled }: DeliveryFacts) {
+export function optionFields({ name, price, free_from, prices, is_enabled }: DeliveryFacts) {
   return {
     name: name.uz,
-    data: { names: name, price, free_from },
+    data: { names: name, price, free_from, ...(prices && { prices }) },
     price_type: "calculated" as const,
     provider_id: DELIVERY_PROVIDER.name as string,
     rules: [

@@ -9,6 +9,7 @@ export type DeliveryOptionView = {
   name: Names
   price: number
   free_from: number | null
+  prices?: Record<string, number>
   is_enabled: boolean
 }
 
@@ -16,7 +17,7 @@ type Row = {
   id: string
   name: string
   kind: string
-  data: { names?: Names; price?: number; free_from?: number | null } | null
+  data: { names?: Names; price?: number; free_from?: number | null; prices?: Record<string, number> } | null
   flat_price: string | null
   is_enabled: boolean
 }
@@ -52,6 +53,7 @@ export async function listCompanyDelivery(
     name: data?.names ?? { uz: name },
     price: data?.price ?? Number(flat_price ?? 0),
     free_from: data?.free_from ?? null,
+    ...(data?.prices && { prices: data.prices }),
     is_enabled,
   }))
 }
