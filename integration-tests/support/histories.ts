@@ -2,6 +2,6 @@
  * How many random histories of money are run: few in `npm test`, a thousand in CI (`HISTORIES=1000`). `TELL=1` prints what
  * happened in each.
  */
-export const HISTORIES = Number(process.env.HISTORIES ?? 40)
+export const HISTORIES = Number(process.env.HISTORIES ?? 15)
 export const TELL = process.env.TELL === "1"
 export const BATCH = 125
