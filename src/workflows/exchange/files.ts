@@ -30,7 +30,11 @@ export async function errorFile(
 }
 
 /** An empty sheet with the headers of an import, and two rows that show how it is filled in. */
-export function templateFile(wish: { format: FileFormat; language: Language; shows_cost: boolean }): Buffer {
+export function templateFile(wish: {
+  format: FileFormat
+  language: Language
+  shows_cost: boolean
+}): Promise<Buffer> {
   const { format, language } = wish
   const fields = exportFields(wish.shows_cost).filter((field) => field !== "id")
   const sample = SAMPLES[language].map((row) => fields.map((field) => row[field] ?? ""))

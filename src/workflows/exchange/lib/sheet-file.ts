@@ -1,6 +1,6 @@
-import { utils, write } from "@e965/xlsx"
 import { Language } from "../../../documents"
 import { Cell } from "../../../modules/exchange/lib/fields"
+import { inThread } from "../../../modules/exchange/lib/file/thread"
 
 export type FileFormat = "xlsx" | "csv"
 
@@ -32,22 +32,37 @@ export const CSV_BEGIN = "\uFEFF"
 /** A workbook's cell holds no more; a longer one could not be written at all. */
 const fitting = (cell: Cell): Cell => (typeof cell === "string" ? cell.slice(0, 32_767) : cell)
 
+type Task = { writer: string; lines: Cell[][]; name: string }
+
 /** A workbook of one sheet. Texts are cells of kind text: a code keeps its zeros, and nothing is a formula. */
-export function workbook(lines: Cell[][], sheetName: string): Buffer {
+export async function workbook(lines: Cell[][], sheetName: string): Promise<Buffer> {
+  const task: Task = {
+    writer: require.resolve("@e965/xlsx"),
+    lines: lines.map((line) => line.map((cell) => fitting(neutral(cell)))),
+    name: sheetName.slice(0, 31),
+  }
+  return Buffer.from(await inThread<Task, Uint8Array>(writeBook, task))
+}
+
+/** Runs in the thread (`inThread`). */
+function writeBook(load: NodeJS.Require): void {
+  const { parentPort, workerData } = load("node:worker_threads") as typeof import("node:worker_threads")
+  const { writer, lines, name } = workerData as Task
+  const { utils, write } = load(writer) as typeof import("@e965/xlsx")
   const book = utils.book_new()
-  const sheet = utils.aoa_to_sheet(lines.map((line) => line.map((cell) => fitting(neutral(cell)))))
+  const sheet = utils.aoa_to_sheet(lines)
   sheet["!cols"] = (lines[0] ?? []).map((header) => ({ wch: Math.max(12, String(header).length + 2) }))
-  utils.book_append_sheet(book, sheet, sheetName.slice(0, 31))
-  return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer
+  utils.book_append_sheet(book, sheet, name)
+  parentPort!.postMessage(write(book, { type: "buffer", bookType: "xlsx", compression: true }))
 }
 
 /** A whole file of some lines. */
-export function sheetFile(
+export async function sheetFile(
   lines: Cell[][],
   format: FileFormat,
   language: Language,
   sheetName: string
-): Buffer {
+): Promise<Buffer> {
   return format === "xlsx"
     ? workbook(lines, sheetName)
     : Buffer.from(CSV_BEGIN + lines.map((line) => csvLine(line, language)).join(""), "utf8")

@@ -8,5 +8,5 @@ import { viewerOf } from "../viewer"
 export async function GET(req: MerchantRequest, res: MedusaResponse) {
   const { format, lang } = req.validatedQuery as SheetFileQuery
   const { shows_cost } = viewerOf(req)
-  sendFile(res, format, "import-template", templateFile({ format, language: lang, shows_cost }))
+  sendFile(res, format, "import-template", await templateFile({ format, language: lang, shows_cost }))
 }

@@ -1,49 +1,22 @@
-import { Worker } from "node:worker_threads"
 import { ExchangeErrors } from "../../errors"
 import { Cell, LIMITS } from "../fields"
+import { inThread } from "./thread"
 import { checkWorkbookZip } from "./zip"
 
 type Task = { content: Uint8Array; parser: string; rows: number; columns: number }
 
-/** Megabytes and milliseconds that reading a workbook may take. */
-const MEMORY_MB = 512
-const TIME_MS = 60_000
-
-let turn: Promise<unknown> = Promise.resolve()
-
 /**
- * Lines of a workbook's first sheet. Read in a thread of its own: ten thousand rows take seconds, in which everybody else
- * would wait; and what is too much for the thread ends the thread alone. One at a time, because each may fill that memory.
+ * Lines of a workbook's first sheet, read in a thread of its own.
  * @throws {MedusaError} IMPORT_FILE_TYPE, IMPORT_FILE_UNREADABLE
  */
-export function readXlsx(content: Buffer): Promise<Cell[][]> {
-  const result = turn.then(() => readAlone(content))
-  turn = result.catch(() => undefined)
-  return result
-}
-
-async function readAlone(content: Buffer): Promise<Cell[][]> {
+export async function readXlsx(content: Buffer): Promise<Cell[][]> {
   await checkWorkbookZip(content)
   const [rows, columns] = [LIMITS.rows + 100, LIMITS.columns * 2]
   const task: Task = { content, parser: require.resolve("@e965/xlsx"), rows, columns }
-  const worker = new Worker(`(${readSheet.toString()})(require)`, {
-    eval: true,
-    workerData: task,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  })
-  const clock = setTimeout(() => void worker.terminate(), TIME_MS)
   try {
-    return await new Promise<Cell[][]>((resolve, reject) => {
-      worker.once("message", resolve)
-      worker.once("error", reject)
-      worker.once("exit", () => reject(new Error("it takes too long to read")))
-    })
+    return await inThread<Task, Cell[][]>(readSheet, task)
   } catch (error) {
     throw ExchangeErrors.fileUnreadable((error as Error).message)
-  } finally {
-    clearTimeout(clock)
-    await worker.terminate()
   }
 }
 
