@@ -1,6 +1,9 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+/** Every way in which a statement may end at each place: in CI (`FAULTS=all`); `npm test` takes them by turns. */
+export const EVERY_FAULT = process.env.FAULTS === "all"
+
 /**
  * Real faults of the database. They hit whatever the application does, by Medusa's methods or in SQL of its own, and a
  * transaction that meets one is rolled back by PostgreSQL itself.
