@@ -1,10 +1,10 @@
 import { MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
-import { refuseNul } from "../../access/refuse-nul"
+import { refuseNulOnly } from "../../access/refuse-nul"
 import { validateQuery } from "../../access/validate-query"
 import { CreateReconciliation, ListReconciliations, ReadReconciliation } from "./validators"
 
 export const adminReconciliationMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/admin/reconciliations", middlewares: [refuseNul] },
+  { matcher: "/admin/reconciliations", middlewares: [refuseNulOnly] },
   {
     matcher: "/admin/reconciliations",
     methods: ["POST"],
