@@ -20,6 +20,9 @@ const MODULES = [
   "reconciliation",
   "audit",
   "pos",
+  "expense",
+  "finance",
+  "legacy",
 ] as const
 
 /** Options of every module and provider, read from the environment. */

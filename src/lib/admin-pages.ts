@@ -11,6 +11,9 @@ export const SHOP_PAGES = {
   import: "listing:write",
   pos: "pos:sell",
   receipts: "order:read",
+  sales: "order:read",
+  expenses: "expense:write",
+  finance: "finance:read",
   ledger: "finance:read",
   settlements: "finance:read",
   team: "member:read",
@@ -18,7 +21,7 @@ export const SHOP_PAGES = {
 } as const
 
 /** Pages of the operator, in the order of the sidebar. */
-export const MARKET_PAGES = ["companies", "settlements", "payments", "refunds", "audit", "health"] as const
+export const MARKET_PAGES = ["companies", "finance", "settlements", "payments", "refunds", "audit", "health"] as const
 
 export type ShopPage = keyof typeof SHOP_PAGES
 export type MarketPage = (typeof MARKET_PAGES)[number]

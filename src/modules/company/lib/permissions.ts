@@ -22,7 +22,10 @@ export const PERMISSIONS = {
   "pos:return": ["owner", "manager", "cashier"],
   "pos:manage": ["owner", "manager"],
   "finance:read": ["owner", "accountant"],
+  "expense:read": ["owner", "manager", "accountant"],
   "expense:write": ["owner", "manager", "accountant"],
+  "expense:approve": ["owner", "manager"],
+  "expense:manage": ["owner", "accountant"],
   "ad:write": ["owner", "manager", "marketer"],
 } as const satisfies Record<string, readonly Role[]>
 
