@@ -17,16 +17,27 @@ const shared = {
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.medusa", "<rootDir>/.bozor"],
 }
 
+const http = {
+  ...shared,
+  setupFiles: ["<rootDir>/integration-tests/support/setup.ts"],
+  setupFilesAfterEnv: ["<rootDir>/integration-tests/support/redis-quiet.ts"],
+}
+
 module.exports = {
   projects: [
     { ...shared, displayName: "unit", testMatch: ["<rootDir>/{src,scripts}/**/*.unit.spec.ts"] },
     {
-      ...shared,
+      ...http,
       displayName: "http",
       testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/(browser|schema)/"],
-      setupFiles: ["<rootDir>/integration-tests/support/setup.ts"],
-      setupFilesAfterEnv: ["<rootDir>/integration-tests/support/redis-quiet.ts"],
+    },
+    // The same files, several to an application; scripts/support/test-bundles.ts writes these.
+    {
+      ...http,
+      displayName: "bundles",
+      testMatch: ["<rootDir>/.bozor/test-bundles/*.spec.ts"],
+      modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.medusa"],
     },
     // Run by scripts/ci/stripe-mock.sh, against a mock that knows Stripe's schema.
     { ...shared, displayName: "schema", testMatch: ["<rootDir>/integration-tests/schema/**/*.spec.ts"] },

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path"
 
 import { envNames } from "../src/lib/env"
 import { runScript, scriptArgs } from "./support/script"
+import { writeBundles } from "./support/test-bundles"
 import { withTestPostgres } from "./support/test-database"
 import { withTestRedis } from "./support/test-redis"
 
@@ -13,7 +14,7 @@ import { withTestRedis } from "./support/test-redis"
  * for the tests, as in a market of several processes.
  */
 
-const FLAGS = ["--config", "jest.config.cjs", "--selectProjects", "http", "--forceExit", "--maxWorkers=2"]
+const FLAGS = ["--config", "jest.config.cjs", "--forceExit", "--maxWorkers=2"]
 /** What a test file leaves behind in its worker is never given back: a worker that has grown so large is begun anew. */
 const MEMORY = "--workerIdleMemoryLimit=1GB"
 
@@ -38,10 +39,19 @@ function testEnv(url: string, redisUrl?: string): NodeJS.ProcessEnv {
   }
 }
 
+/** Named files run by themselves; all of them in bundles that share an application. */
+function projectOf(args: string[]): string[] {
+  const isWhole = !args.some((arg) => !arg.startsWith("-"))
+  if (isWhole) {
+    writeBundles()
+  }
+  return ["--selectProjects", isWhole ? "bundles" : "http"]
+}
+
 /** Runs jest and answers its exit code. A Ctrl-C reaches jest by itself; here it must only not end us first. */
 function runJest(url: string, args: string[], redisUrl?: string): Promise<number> {
   const jest = join(dirname(require.resolve("jest/package.json")), "bin/jest.js")
-  const child = spawn(process.execPath, [jest, ...FLAGS, MEMORY, ...args], {
+  const child = spawn(process.execPath, [jest, ...FLAGS, ...projectOf(args), MEMORY, ...args], {
     stdio: "inherit",
     env: testEnv(url, redisUrl),
   })

@@ -2,7 +2,6 @@ import { request } from "node:http"
 import { dirname, join } from "node:path"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 import { ApiKeyType, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import { can, PERMISSIONS, permissionsOf, Role, ROLES } from "../../src/modules/company/lib/permissions"
 import CompanyModuleService from "../../src/modules/company/service"
@@ -32,6 +31,7 @@ import { catchUp, makeReconciliation, makeStatement } from "../support/books"
 import { makeDeskSale } from "../support/desk"
 import { makeReceipt } from "../support/receipts"
 import { Actor, ACTORS, EXPECTED, newImport, Route, routesIn, Rows, Verdict } from "../support/routes"
+import { testMarket } from "../support/suite"
 
 const OURS = routesIn(join(process.cwd(), "src/api"))
 const CORE = [
@@ -96,7 +96,7 @@ const seesNoCosts = (actor: Actor) =>
 type Headers = Record<string, string>
 type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }> }
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api & { defaults: { baseURL: string } }
     const db = dbConnection as unknown as Db

@@ -2,7 +2,6 @@ import { request } from "node:http"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ApiKeyType, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { openMarket } from "../../src/demo/open-market"
 import { AUDIT_MODULE } from "../../src/modules/audit"
 import AuditModuleService from "../../src/modules/audit/service"
@@ -19,6 +18,7 @@ import {
   signIn,
   TestCompany,
 } from "../support/market"
+import { testMarket } from "../support/suite"
 
 type Headers = Record<string, string>
 type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }> }
@@ -28,7 +28,7 @@ type Entry = any
 
 const DAY_MS = 86_400_000
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api & { defaults: { baseURL: string } }
     const db = dbConnection as unknown as Db

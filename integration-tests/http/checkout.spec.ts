@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { settleOrderGroupWorkflow } from "../../src/workflows/order-group"
 import expireOrderGroups from "../../src/jobs/expire-order-groups"
 import recoverCheckouts from "../../src/jobs/recover-checkouts"
@@ -14,8 +13,9 @@ import {
   setUpMarket,
   TestCompany,
 } from "../support/market"
+import { testMarket } from "../support/suite"
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api
     let market: Awaited<ReturnType<typeof setUpMarket>>

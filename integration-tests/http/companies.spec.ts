@@ -1,6 +1,5 @@
 import { createInvitesWorkflow } from "@medusajs/medusa/core-flows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import { permissionsOf } from "../../src/modules/company/lib/permissions"
 import { CompanyStatus, CompanyTransition, TRANSITIONS } from "../../src/modules/company/lib/status"
@@ -19,6 +18,7 @@ import {
   signIn,
   TestCompany,
 } from "../support/market"
+import { testMarket } from "../support/suite"
 
 const PHONE = "+998901234567"
 const STATUSES = ["pending", "active", "suspended", "archived"] as const
@@ -28,7 +28,7 @@ type Headers = { headers: Record<string, string> }
 type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }> }
 type Member = { id: string; email: string; role: string; status: string; user_id: string | null }
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api
     const db = dbConnection as unknown as Db

@@ -1,6 +1,5 @@
 import { utils, write, read } from "@e965/xlsx"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { EXCHANGE_MODULE } from "../../src/modules/exchange"
 import { markedHandle } from "../../src/workflows/exchange/lib/goods"
 import { applyImport, resumeImports } from "../../src/workflows/exchange"
@@ -16,6 +15,7 @@ import {
   setUpMarket,
   TestCompany,
 } from "../support/market"
+import { testMarket } from "../support/suite"
 
 type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }> }
 type Cell = string | number | null
@@ -23,7 +23,7 @@ type Headers = { headers: Record<string, string> }
 
 const HEAD = ["Nomi", "Tannarx", "Ustama %", "Shtrix-kod", "Do‘kon kodi", "Qoldiq"]
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api
     const db = dbConnection as unknown as Db

@@ -1,5 +1,4 @@
 import { dirname, join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   Api,
   attempt,
@@ -17,6 +16,7 @@ import {
 } from "../support/market"
 import { routesIn } from "../support/routes"
 import { warmStatementsOf } from "../support/statements"
+import { testMarket } from "../support/suite"
 
 type Headers = { headers: Record<string, string> }
 type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }> }
@@ -39,7 +39,7 @@ type Goods = {
   }>
 }
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api
     const db = dbConnection as unknown as Db

@@ -1,5 +1,4 @@
 import { read as readWorkbook, utils } from "@e965/xlsx"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { COMPANY_MODULE } from "../../src/modules/company"
 import { LEDGER_MODULE } from "../../src/modules/ledger"
 import { commissionOf, PaidOrder, refundPostings } from "../../src/modules/ledger/lib/posting"
@@ -7,6 +6,7 @@ import LedgerModuleService from "../../src/modules/ledger/service"
 import { closeSettlements, markSettlementPaid } from "../../src/workflows/settlement"
 import { postSale } from "../support/books"
 import { Api, attempt, createCompany, createMember, setUpMarket, TestCompany } from "../support/market"
+import { testMarket } from "../support/suite"
 
 const DAY_MS = 86_400_000
 type Db = { raw: (sql: string, values?: unknown[]) => Promise<{ rows: Array<Record<string, unknown>> }> }
@@ -24,7 +24,7 @@ const LATE_JUNE = { from: "2026-06-16", to: "2026-06-30" }
 const JULY = { from: "2026-07-01", to: "2026-07-31" }
 const at = (day: string) => new Date(`${day}T12:00:00+05:00`)
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api
     const db = dbConnection as unknown as Db

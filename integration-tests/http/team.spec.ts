@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { permissionsOf, ROLES } from "../../src/modules/company/lib/permissions"
 import {
   Api,
@@ -14,6 +13,7 @@ import {
   signIn,
   TestCompany,
 } from "../support/market"
+import { testMarket } from "../support/suite"
 
 type Headers = { headers: Record<string, string> }
 type Option = {
@@ -25,7 +25,7 @@ type Option = {
   free_from: number | null
 }
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer }) => {
     const api = rawApi as unknown as Api
     let market: Awaited<ReturnType<typeof setUpMarket>>

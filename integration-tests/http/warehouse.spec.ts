@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs"
 import { rm } from "node:fs/promises"
 import { basename, join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows"
 import sharp from "sharp"
 import { foundListings, ListingFilter } from "../../src/workflows/listing/queries/found"
@@ -21,6 +20,7 @@ import {
   TestCompany,
 } from "../support/market"
 import { warmStatementsOf } from "../support/statements"
+import { testMarket } from "../support/suite"
 
 type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }> }
 type Variant = Record<string, unknown> & {
@@ -39,7 +39,7 @@ type Listing = Record<string, unknown> & {
   variants: Variant[]
 }
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api
     const db = dbConnection as unknown as Db

@@ -1,9 +1,9 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { ClickOptions } from "../../src/lib/options"
 import { ClickCaller, ClickEmulator, ClickReply, Fields } from "../emulators/click"
 import { Api, checkOut } from "./market"
 import { PaymeWorld, Purchase } from "./payme"
+import { testMarket } from "./suite"
 
 /** The service of support/setup.ts. */
 export const CLICK_SERVICE = {
@@ -142,7 +142,7 @@ export class ClickWorld extends PaymeWorld {
 
 /** Boots the application with a `ClickWorld` of its own; each test starts from the same two unpaid purchases. */
 export function clickSuite(name: string, suite: (world: ClickWorld) => void): void {
-  medusaIntegrationTestRunner({
+  testMarket({
     testSuite: ({ api, getContainer, dbConnection }) => {
       const world = new ClickWorld(api as unknown as Api, getContainer, dbConnection as never)
       beforeAll(() => world.open())

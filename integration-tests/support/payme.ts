@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { inspect } from "node:util"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
@@ -15,6 +14,7 @@ import {
   setUpMarket,
   TestCompany,
 } from "./market"
+import { testMarket } from "./suite"
 
 /** The keys of support/setup.ts. */
 export const KEY = "FAKE-LIVE-KEY-0000000000000000000000"
@@ -449,7 +449,7 @@ export async function printedDuring(
 
 /** Boots the application with a `PaymeWorld` of its own; each test starts from the same two unpaid purchases. */
 export function paymeSuite(name: string, suite: (world: PaymeWorld) => void): void {
-  medusaIntegrationTestRunner({
+  testMarket({
     testSuite: ({ api, getContainer, dbConnection }) => {
       const world = new PaymeWorld(api as unknown as Api, getContainer, dbConnection as never)
       beforeAll(() => world.open())

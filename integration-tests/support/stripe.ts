@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import GatewayModuleService from "../../src/modules/gateway/service"
@@ -14,6 +13,7 @@ import {
   setUpMarket,
   TestCompany,
 } from "./market"
+import { testMarket } from "./suite"
 
 export const STRIPE = "pp_stripe_stripe"
 export const API_KEY = "FAKE-STRIPE-KEY-0000"
@@ -233,7 +233,7 @@ export function stripeSuite(name: string, suite: (world: StripeWorld) => void): 
     })
   })
   afterAll(() => stripe.stop())
-  medusaIntegrationTestRunner({
+  testMarket({
     testSuite: ({ api, getContainer, dbConnection }) => {
       const world = new StripeWorld(stripe, api as unknown as Api, getContainer, dbConnection as never)
       beforeAll(() => world.open())

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { MedusaContainer } from "@medusajs/framework/types"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { UzumOptions } from "../../src/lib/options"
 import { Api, checkOut } from "./market"
 import { Payment, PaymeWorld, Purchase } from "./payme"
+import { testMarket } from "./suite"
 
 /** The credentials of support/setup.ts: the test vector of the protocol. */
 export const BASIC = "Basic ZmFrZV9sb2dpbjpmYWtlX3Bhc3N3b3Jk"
@@ -169,7 +169,7 @@ export class UzumWorld extends PaymeWorld {
 
 /** Boots the application with an `UzumWorld` of its own; each test starts from the same two unpaid purchases. */
 export function uzumSuite(name: string, suite: (world: UzumWorld) => void): void {
-  medusaIntegrationTestRunner({
+  testMarket({
     testSuite: ({ api, getContainer, dbConnection }) => {
       const world = new UzumWorld(api as unknown as Api, getContainer, dbConnection as never)
       beforeAll(() => world.open())
