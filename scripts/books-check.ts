@@ -1,7 +1,6 @@
-import { Client } from "pg"
-
-import { checkBooks, Raw } from "../src/workflows/books/check"
+import { checkBooks } from "../src/workflows/books/check"
 import { reportLines } from "../src/workflows/books/report"
+import { rawOf } from "./support/named-bindings"
 import { readMarket, say } from "./support/read-market"
 import { runScript } from "./support/script"
 
@@ -12,17 +11,6 @@ import { runScript } from "./support/script"
 
 /** What is being booked at this moment is no imbalance. */
 const IN_PROGRESS_MS = 60_000
-
-/** Runs statements with named bindings (`:bound`) on a plain connection. */
-function rawOf(client: Client): Raw {
-  return async <Row>(sql: string, bindings: Record<string, unknown>) => {
-    const values: unknown[] = []
-    const text = sql.replace(/(?<!:):([a-z_]+)/g, (match, name: string) =>
-      name in bindings ? `$${values.push(bindings[name])}` : match
-    )
-    return (await client.query(text, values)).rows as Row[]
-  }
-}
 
 runScript(() =>
   readMarket("npm run books:check", async (client) => {

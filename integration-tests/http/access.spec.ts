@@ -10,6 +10,7 @@ import GatewayModuleService from "../../src/modules/gateway/service"
 import { ORDER_GROUP_MODULE } from "../../src/modules/order-group"
 import OrderGroupModuleService from "../../src/modules/order-group/service"
 import { addVariantWorkflow } from "../../src/workflows/listing"
+import { sweepAttachments } from "../../src/workflows/expense"
 import { sweepImages } from "../../src/workflows/listing/images/sweep"
 import {
   Api,
@@ -29,6 +30,7 @@ import {
 import { makeAuditEntry } from "../support/audit"
 import { catchUp, makeReconciliation, makeStatement } from "../support/books"
 import { makeDeskSale } from "../support/desk"
+import { keepFile, makeExpense } from "../support/expenses"
 import { makeReceipt } from "../support/receipts"
 import { Actor, ACTORS, EXPECTED, newImport, Route, routesIn, Rows, Verdict } from "../support/routes"
 import { testMarket } from "../support/suite"
@@ -71,6 +73,10 @@ const WATCHED = [
   ["reconciliation"],
   ["pos_shift", "company_id"],
   ["pos_sale", "company_id"],
+  ["expense", "company_id"],
+  ["expense_attachment", "company_id"],
+  ["expense_category", "company_id"],
+  ["expense_policy", "company_id"],
   ["order"],
   ["product"],
   ["inventory_level"],
@@ -108,6 +114,7 @@ testMarket({
     let ownerOfA: { user_id: string; member_id: string }
     let cashierOfA: { user_id: string; member_id: string }
     let headersOf: Record<Actor, Headers>
+    let dropProof: () => Promise<void>
 
     const companies = () => getContainer().resolve<CompanyModuleService>(COMPANY_MODULE)
 
@@ -265,6 +272,9 @@ testMarket({
         reconciliation: await makeReconciliation(getContainer()),
         auditEntry: await makeAuditEntry(getContainer()),
         ...(await makeReceipt(getContainer(), order_group.orders[0].id)),
+        ...(await makeExpense(api, a.owner.headers, {
+          headers: people.accountant as Record<string, string>,
+        })),
         ...(await makeDeskSale(api, { headers: people.cashier as Record<string, string> }, listing)),
       }
       headersOf = {
@@ -281,6 +291,7 @@ testMarket({
       for (const actor of ACTORS) {
         headersOf[actor] = { ...headersOf[actor], "x-publishable-api-key": market.publishable_key }
       }
+      dropProof = await keepFile(container, rows.attachment)
       // What the jobs would make up for in the middle of a test.
       await catchUp(container)
       // And what listeners would still write of one test's refund while the next one is counting rows.
@@ -288,6 +299,8 @@ testMarket({
       jest.spyOn(bus, "emit").mockImplementation(async () => undefined)
       jest.spyOn(bus, "releaseGroupedEvents").mockImplementation(async () => undefined)
     })
+
+    afterAll(() => dropProof())
 
     describe("a route of ours", () => {
       it("stands in the table of expectations, and the table has no other", () => {
@@ -311,7 +324,9 @@ testMarket({
         const knock = (key: string, actor: Actor) => {
           const { id, body, query = "" } = EXPECTED[key]
           const [method, path] = key.split(" ")
-          const own = path.replace(":variant_id", rows.spareVariant)
+          const own = path
+            .replace(":variant_id", rows.spareVariant)
+            .replace(":attachment_id", rows.attachment)
           const url = (id ? own.replace(":id", rows[id]) : own) + query
           return call(method, url, headersOf[actor], body?.(rows, actor))
         }
@@ -348,6 +363,10 @@ testMarket({
           }
           // Pictures that were uploaded lie in the tree.
           await sweepImages(getContainer(), { before: new Date(Date.now() + 60_000) })
+          if (key === "POST /merchant/expenses/:id/attachments") {
+            await db.raw("update expense_attachment set deleted_at = now()")
+            await sweepAttachments(getContainer())
+          }
         }
 
         // A read changes nothing that the next one looks at: many of them share one database, a write has its own.
@@ -702,7 +721,7 @@ testMarket({
           const before = await fingerprint()
           const { status, data } = await call(
             method,
-            (id ? path.replace(":id", rows[id]) : path) + query,
+            (id ? path.replace(":id", rows[id]) : path).replace(":attachment_id", rows.attachment) + query,
             headersOf.owner,
             body?.(rows, "owner")
           )

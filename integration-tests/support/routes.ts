@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, sep } from "node:path"
 import { can, Permission, Role, ROLES } from "../../src/modules/company/lib/permissions"
+import { filesForm, pdf, today } from "./expenses"
 
 /**
  * Every route of the tree as it stands on disk, and who may call it. The walk in `http/access.spec.ts` reads both: a
@@ -112,6 +113,10 @@ export type Rows = {
   /** A sale of the same desk that waits for a person. */
   posReview: string
   auditEntry: string
+  /** An expense of company A's accountant that waits for the owner, its proof, and a category of the company's own. */
+  expense: string
+  attachment: string
+  expenseCategory: string
 }
 
 /** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
@@ -220,6 +225,15 @@ const newPicture = () => {
   return form
 }
 
+const newExpense = () => ({
+  day: today(),
+  amount: 25_000.5,
+  category_id: "utilities",
+  payee: "Suv ta’minoti",
+})
+/** Everybody sends another file: one proves one expense only. */
+const newProof = (_: Rows, actor: Actor) => filesForm([{ name: "chek.pdf", content: pdf(actor) }])
+
 export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/companies": operators(),
   "POST /admin/companies": operators({ body: newCompany }),
@@ -253,6 +267,7 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/system": operators(),
 
   "GET /admin/ledger": operators(),
+  "GET /admin/finance/summary": operators({ query: "?from=2026-11-01&to=2026-11-30" }),
   "GET /admin/books": operators(),
   "GET /admin/settlements": operators(),
   "POST /admin/settlements": operators({ body: () => ({ from: "2019-01-01", to: "2019-01-31" }) }),
@@ -369,6 +384,7 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /merchant/exports/listings": merchant("listing:read"),
   "GET /merchant/ledger": merchant("finance:read"),
   "GET /merchant/ledger/summary": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
+  "GET /merchant/finance/summary": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
   "GET /merchant/settlements": merchant("finance:read"),
   "GET /merchant/settlements/:id": merchant("finance:read", { id: "settlement" }),
   "GET /merchant/settlements/:id/pdf": merchant("finance:read", { id: "settlement" }),
@@ -379,6 +395,32 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /merchant/receipts/:id/pdf": merchant("order:read", { id: "receipt" }),
   "GET /merchant/receipts/:id/html": merchant("order:read", { id: "receipt" }),
   "GET /merchant/orders/:id/invoice": merchant("order:read", { id: "order" }),
+
+  "GET /merchant/expenses": merchant("expense:write"),
+  "POST /merchant/expenses": merchant("expense:write", { body: newExpense }),
+  "GET /merchant/expenses/:id": merchant("expense:write", { id: "expense" }),
+  "POST /merchant/expenses/:id": merchant("expense:write", { id: "expense", body: () => ({ amount: 90 }) }),
+  "DELETE /merchant/expenses/:id": merchant("expense:write", { id: "expense" }),
+  "POST /merchant/expenses/:id/approve": merchant("expense:approve", { id: "expense", body: () => ({}) }),
+  "POST /merchant/expenses/:id/reject": merchant("expense:approve", {
+    id: "expense",
+    body: () => ({ reason: "cheki yo‘q" }),
+  }),
+  "POST /merchant/expenses/:id/attachments": merchant("expense:write", { id: "expense", body: newProof }),
+  "GET /merchant/expenses/:id/attachments/:attachment_id": merchant("expense:write", { id: "expense" }),
+  "DELETE /merchant/expenses/:id/attachments/:attachment_id": merchant("expense:write", { id: "expense" }),
+  "GET /merchant/expense-categories": merchant("expense:write"),
+  "POST /merchant/expense-categories": merchant("expense:manage", {
+    body: (_, actor) => ({ name: `Bayram ${actor}` }),
+  }),
+  "POST /merchant/expense-categories/:id": merchant("expense:manage", {
+    id: "expenseCategory",
+    body: () => ({ is_archived: true }),
+  }),
+  "GET /merchant/expense-policy": merchant("expense:write"),
+  "POST /merchant/expense-policy": merchant("member:write", {
+    body: () => ({ limits: { manager: 500_000 } }),
+  }),
 
   "GET /merchant/pos/shift": merchant("pos:sell"),
   "GET /merchant/pos/shifts": merchant("pos:sell"),

@@ -68,6 +68,8 @@ function declare(options: Options, suites: NonNullable<typeof collected>): void 
         }
       })
       suite(options)
+      // What a file has silenced would stay silent for the next.
+      afterAll(() => jest.restoreAllMocks())
     })
   }
 }

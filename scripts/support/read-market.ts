@@ -9,7 +9,7 @@ import { currentRun, RunLock } from "./run-lock"
 import { databaseDir, loadEnvFile } from "./script"
 
 /** The database that is configured, the one that runs already, or the one this project keeps. */
-async function findDatabase(lifecycle: Lifecycle, who: string): Promise<string> {
+export async function findDatabase(lifecycle: Lifecycle, who: string): Promise<string> {
   const env = parseEnv(process.env)
   const url = env.DATABASE_URL ?? currentRun()?.databaseUrl
   if (url) {
@@ -35,7 +35,15 @@ export function say(text: string): Promise<void> {
  * @param who the command as a person types it
  * @returns what `read` answers: the exit code
  */
-export async function readMarket(who: string, read: (client: Client) => Promise<number>): Promise<number> {
+export function readMarket(who: string, read: (client: Client) => Promise<number>): Promise<number> {
+  return useMarket(who, async (client) => {
+    await client.query("begin isolation level repeatable read read only")
+    return read(client)
+  })
+}
+
+/** Lends a script a connection to this market's database; a server may run beside it. */
+export async function useMarket(who: string, use: (client: Client) => Promise<number>): Promise<number> {
   const lifecycle = new Lifecycle()
   lifecycle.listen(() => 130)
   loadEnvFile()
@@ -43,8 +51,7 @@ export async function readMarket(who: string, read: (client: Client) => Promise<
     const client = new Client({ connectionString: await findDatabase(lifecycle, who) })
     await client.connect()
     try {
-      await client.query("begin isolation level repeatable read read only")
-      return await read(client)
+      return await use(client)
     } finally {
       await client.end()
     }

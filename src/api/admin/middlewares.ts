@@ -5,6 +5,7 @@ import { refuseNul } from "../access/refuse-nul"
 import { adminAuditMiddlewares } from "./audit-log/middlewares"
 import { adminCompanyMiddlewares } from "./companies/middlewares"
 import { adminLedgerMiddlewares } from "./ledger/middlewares"
+import { adminFinanceMiddlewares } from "./finance/middlewares"
 import { adminOperatorMiddlewares } from "./operators/middlewares"
 import { adminFulfillmentMiddlewares } from "./fulfillments/middlewares"
 import { adminGatewayMiddlewares } from "./gateway-transactions/middlewares"
@@ -30,6 +31,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   ...adminLedgerMiddlewares,
   ...adminReconciliationMiddlewares,
   ...adminSettlementMiddlewares,
+  ...adminFinanceMiddlewares,
   ...adminReceiptMiddlewares,
   ...adminAuditMiddlewares,
 ]

@@ -13,6 +13,12 @@ import { refuseNul } from "../access/refuse-nul"
 import { merchantCategoryMiddlewares } from "./categories/middlewares"
 import { merchantCompanyMiddlewares } from "./company/middlewares"
 import { merchantDeliveryMiddlewares } from "./delivery-options/middlewares"
+import { merchantExpenseBudgetMiddlewares } from "./expense-budgets/middlewares"
+import { merchantExpenseCategoryMiddlewares } from "./expense-categories/middlewares"
+import { merchantExpensePolicyMiddlewares } from "./expense-policy/middlewares"
+import { merchantExpenseImportMiddlewares } from "./expenses/import/middlewares"
+import { merchantExpenseMiddlewares } from "./expenses/middlewares"
+import { merchantFinanceMiddlewares } from "./finance/middlewares"
 import { merchantImportMiddlewares } from "./imports/middlewares"
 import { merchantLedgerMiddlewares } from "./ledger/middlewares"
 import { merchantListingMiddlewares } from "./listings/middlewares"
@@ -20,9 +26,11 @@ import { merchantMeMiddlewares } from "./me/middlewares"
 import { merchantMemberMiddlewares } from "./members/middlewares"
 import { merchantOrderMiddlewares } from "./orders/middlewares"
 import { merchantPosMiddlewares } from "./pos/middlewares"
+import { merchantRecurringExpenseMiddlewares } from "./recurring-expenses/middlewares"
 import { merchantRoleMiddlewares } from "./roles/middlewares"
 import { merchantSettlementMiddlewares } from "./settlements/middlewares"
 import { merchantReceiptMiddlewares } from "./receipts/middlewares"
+import { merchantSalesMiddlewares } from "./sales/middlewares"
 import { merchantUploadMiddlewares } from "./uploads/middlewares"
 
 /** The dashboard's origins, as for `/admin`; before authentication, so that a preflight is answered. */
@@ -62,5 +70,13 @@ export const merchantMiddlewares: MiddlewareRoute[] = [
   ...merchantPosMiddlewares,
   ...merchantLedgerMiddlewares,
   ...merchantSettlementMiddlewares,
+  ...merchantFinanceMiddlewares,
   ...merchantReceiptMiddlewares,
+  ...merchantSalesMiddlewares,
+  ...merchantExpenseMiddlewares,
+  ...merchantExpenseCategoryMiddlewares,
+  ...merchantExpensePolicyMiddlewares,
+  ...merchantExpenseImportMiddlewares,
+  ...merchantExpenseBudgetMiddlewares,
+  ...merchantRecurringExpenseMiddlewares,
 ]

@@ -11,13 +11,22 @@ import { CompanyErrors } from "./errors"
 import { Permission } from "./lib/permissions"
 import { countBuiltIn, findRole, lockCompany, refuseRoleClash, RoleRow, selectRoles } from "./lib/role-rows"
 import { checkedPermissions } from "./lib/roles"
+import { CompanyAccess } from "./models/access"
 import { Company } from "./models/company"
 import { Member } from "./models/member"
 import { Operator } from "./models/operator"
+import { OwnerLink } from "./models/owner-link"
 import { CompanyRole } from "./models/role"
 
 /** Roles of a company's own. Every write waits for the company's row, as every change of its people does. */
-export class RoleService extends MedusaService({ Company, Member, Operator, CompanyRole }) {
+export class RoleService extends MedusaService({
+  Company,
+  Member,
+  Operator,
+  CompanyRole,
+  CompanyAccess,
+  OwnerLink,
+}) {
   /** The company's own roles, and how many people have each built-in one: two statements. */
   @InjectManager()
   async rolesOf(

@@ -11,12 +11,19 @@ import { ReceiptErrors } from "./errors"
 import { insertReceipt, lockSubject, selectIssued } from "./lib/issue"
 import { Attempted, claimDue, makeDue, writeOutcome } from "./lib/submissions"
 import { FiscalSubmission } from "./models/fiscal-submission"
+import { LegacyReceipt } from "./models/legacy-receipt"
 import { Receipt } from "./models/receipt"
 import { ReceiptCounter } from "./models/receipt-counter"
 import { ReceiptLine } from "./models/receipt-line"
 import { FiscalOutcome, FiscalStatus, FiscalSubmissionView, IssuedReceipt, ReceiptDraft } from "./types"
 
-class ReceiptModuleService extends MedusaService({ Receipt, ReceiptLine, ReceiptCounter, FiscalSubmission }) {
+class ReceiptModuleService extends MedusaService({
+  Receipt,
+  ReceiptLine,
+  ReceiptCounter,
+  FiscalSubmission,
+  LegacyReceipt,
+}) {
   readonly options: BozorOptions
 
   constructor(container: Record<string, unknown>, moduleOptions?: unknown) {

@@ -72,7 +72,10 @@ export const team = {
     pos_return: "Take returns at the cash desk",
     pos_manage: "See other people’s shifts, settle sales under review",
     finance_read: "See the ledger and payouts",
+    expense_read: "See everybody’s expenses",
     expense_write: "Write down expenses",
+    expense_approve: "Approve or reject other people’s expenses",
+    expense_manage: "Expense categories, regular expenses and budgets",
     ad_write: "Place advertisements",
   },
   join: {

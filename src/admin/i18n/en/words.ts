@@ -39,4 +39,14 @@ export const words = {
   range: "{{from}}–{{to}} of {{count}}",
   confirmTitle: "Are you sure?",
   chart: "Chart",
+  period: {
+    name: "Period",
+    today: "Today",
+    yesterday: "Yesterday",
+    week: "This week",
+    month: "This month",
+    last_month: "Last month",
+    year: "This year",
+    all: "All time",
+  },
 }

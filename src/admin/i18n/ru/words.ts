@@ -39,4 +39,14 @@ export const words = {
   range: "{{from}}–{{to}} из {{count}}",
   confirmTitle: "Вы уверены?",
   chart: "График",
+  period: {
+    name: "Период",
+    today: "Сегодня",
+    yesterday: "Вчера",
+    week: "Эта неделя",
+    month: "Этот месяц",
+    last_month: "Прошлый месяц",
+    year: "Этот год",
+    all: "Всё время",
+  },
 }

@@ -72,7 +72,10 @@ export const team = {
     pos_return: "Kassada qaytarib olish",
     pos_manage: "Boshqalarning smenalarini ko‘rish, tekshirish",
     finance_read: "Hisob va to‘lovlarni ko‘rish",
+    expense_read: "Hamma xarajatlarni ko‘rish",
     expense_write: "Xarajatlarni yozish",
+    expense_approve: "Boshqalarning xarajatlarini tasdiqlash yoki rad etish",
+    expense_manage: "Xarajat toifalari, doimiy xarajatlar va byudjet",
     ad_write: "Reklama berish",
   },
   join: {

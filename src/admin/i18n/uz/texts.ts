@@ -7,6 +7,9 @@ import { warehouse } from "./warehouse"
 import { exchange } from "./exchange"
 import { pos } from "./pos"
 import { receipts } from "./receipts"
+import { sales } from "./sales"
+import { expenses } from "./expenses"
+import { finance } from "./finance"
 import { ledger } from "./ledger"
 import { settlements } from "./settlements"
 import { team } from "./team"
@@ -23,6 +26,9 @@ export const uz = {
   exchange,
   pos,
   receipts,
+  sales,
+  expenses,
+  finance,
   ledger,
   settlements,
   team,

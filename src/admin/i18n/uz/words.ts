@@ -39,4 +39,14 @@ export const words = {
   range: "{{from}}–{{to}} / {{count}}",
   confirmTitle: "Ishonchingiz komilmi?",
   chart: "Grafik",
+  period: {
+    name: "Davr",
+    today: "Bugun",
+    yesterday: "Kecha",
+    week: "Shu hafta",
+    month: "Shu oy",
+    last_month: "O‘tgan oy",
+    year: "Shu yil",
+    all: "Hamma vaqt",
+  },
 }

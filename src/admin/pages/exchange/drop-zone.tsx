@@ -4,7 +4,16 @@ import { ArrowUpTray } from "@medusajs/icons"
 import { useText } from "../../lib/text"
 
 /** A place to drop a file on, with a button for those who do not drag. */
-export function DropZone({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File) => void }) {
+export function DropZone({
+  isBusy,
+  hint,
+  onFile,
+}: {
+  isBusy: boolean
+  /** What kinds of files, how large, and what happens then. */
+  hint?: string
+  onFile: (file: File) => void
+}) {
   const { t } = useText()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
@@ -41,7 +50,7 @@ export function DropZone({ isBusy, onFile }: { isBusy: boolean; onFile: (file: F
         {t("exchange.choose")}
       </Button>
       <Text size="small" className="text-ui-fg-subtle max-w-md">
-        {t("exchange.dropHint")}
+        {hint ?? t("exchange.dropHint")}
       </Text>
       <input
         ref={input}

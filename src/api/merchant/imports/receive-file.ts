@@ -19,14 +19,16 @@ export function receiveFile(req: MedusaRequest, res: MedusaResponse, next: Medus
   })
 }
 
-/** The received file. Browsers send its name as UTF-8, which multipart headers hand on as Latin-1. */
+type Received = { originalname: string; buffer: Buffer }
+
+/** A file of a form. Browsers send its name as UTF-8, which multipart headers hand on as Latin-1. */
+export function sentFile({ originalname, buffer }: Received): { name: string; content: Buffer } {
+  const name = Buffer.from(originalname, "latin1").toString("utf8").replaceAll("\0", "").slice(-200)
+  return { name: name || "file", content: buffer }
+}
+
+/** The received file. */
 export function fileOf(req: MedusaRequest): { name: string; content: Buffer } | undefined {
-  const { file } = req as { file?: { originalname: string; buffer: Buffer } }
-  return (
-    file && {
-      name:
-        Buffer.from(file.originalname, "latin1").toString("utf8").replaceAll("\0", "").slice(-200) || "file",
-      content: file.buffer,
-    }
-  )
+  const { file } = req as { file?: Received }
+  return file && sentFile(file)
 }

@@ -27,6 +27,8 @@ export const Company = model
     status: model.enum(["pending", "active", "suspended", "archived"]).default("pending"),
     status_reason: model.text().nullable(),
     is_private: model.boolean().default(false),
+    /** What a shopper types to enter a private company: 5 to 12 of A–Z and 0–9; a public one may have one too. */
+    code: model.text().nullable(),
     /** Per cent of sales that the market keeps; null means the market's default (business rule 16). */
     commission_percent: model.bigNumber().nullable(),
     stock_location_id: model.text().nullable(),
@@ -38,6 +40,7 @@ export const Company = model
   .indexes([
     { on: ["handle"], unique: true },
     { on: ["status"] },
+    { on: ["code"], unique: true, where: "code is not null and deleted_at is null" },
     {
       on: ["shipping_profile_id"],
       unique: true,

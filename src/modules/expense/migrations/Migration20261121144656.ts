@@ -12,12 +12,16 @@ export class Migration20261121144656 extends Migration {
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_deleted_at" ON "expense" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_company_id_day_id" ON "expense" ("company_id", "day", "id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_company_id_status_day" ON "expense" ("company_id", "status", "day") WHERE deleted_at IS NULL;`);
-    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_expense_company_id_client_id_unique" ON "expense" ("company_id", "client_id") WHERE client_id is not null AND deleted_at IS NULL;`);
+    // By hand without Medusa's "deleted_at is null": a late repetition must not bring back what was deleted.
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_expense_company_id_client_id_unique" ON "expense" ("company_id", "client_id") WHERE client_id is not null;`);
 
     this.addSql(`create table if not exists "expense_attachment" ("id" text not null, "company_id" text not null, "expense_id" text not null, "file_key" text not null, "file_name" text not null, "mime_type" text check ("mime_type" in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')) not null, "size" integer not null, "sha256" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "expense_attachment_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_attachment_deleted_at" ON "expense_attachment" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_expense_attachment_company_id_sha256_unique" ON "expense_attachment" ("company_id", "sha256") WHERE deleted_at is null;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_attachment_expense_id" ON "expense_attachment" ("expense_id") WHERE deleted_at IS NULL;`);
+
+    // By hand: what the job that deletes files looks for.
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_attachment_dropped" ON "expense_attachment" ("deleted_at") WHERE deleted_at IS NOT NULL;`);
 
     this.addSql(`create table if not exists "expense_budget" ("id" text not null, "company_id" text not null, "category_id" text not null, "month" text not null, "amount" numeric not null, "warned_80_at" timestamptz null, "warned_100_at" timestamptz null, "raw_amount" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "expense_budget_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_budget_deleted_at" ON "expense_budget" ("deleted_at") WHERE deleted_at IS NULL;`);
@@ -26,6 +30,9 @@ export class Migration20261121144656 extends Migration {
     this.addSql(`create table if not exists "expense_category" ("id" text not null, "company_id" text not null, "name" text not null, "is_purchase" boolean not null default false, "archived_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "expense_category_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_category_deleted_at" ON "expense_category" ("deleted_at") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_category_company_id" ON "expense_category" ("company_id") WHERE deleted_at IS NULL;`);
+
+    // Written by hand: an expression is more than a model can say.
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_expense_category_company_id_name_unique" ON "expense_category" ("company_id", lower("name")) WHERE deleted_at IS NULL;`);
 
     this.addSql(`create table if not exists "expense_policy" ("id" text not null, "company_id" text not null, "requires_approval" boolean not null default false, "limits" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "expense_policy_pkey" primary key ("id"));`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_expense_policy_deleted_at" ON "expense_policy" ("deleted_at") WHERE deleted_at IS NULL;`);

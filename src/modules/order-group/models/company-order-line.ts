@@ -29,4 +29,8 @@ export const CompanyOrderLine = model
       vat_percent: model.bigNumber().nullable(),
     }
   )
-  .indexes([{ on: ["line_item_id"], unique: true }, { on: ["company_order_id"] }])
+  .indexes([
+    { on: ["line_item_id"], unique: true },
+    { on: ["company_order_id"] },
+    { on: ["variant_id"], where: "variant_id is not null and deleted_at is null" },
+  ])

@@ -54,6 +54,10 @@ export const CompanyOrder = model
       payment_session_id: model.text().nullable(),
       customer_name: model.text().nullable(),
       customer_phone: model.text().nullable(),
+      /** Brought over from an older system: history, outside the ledger, receipts, settlements and the checks of the books. */
+      is_legacy: model.boolean().default(false),
+      /** Its code there, of the whole where it became several orders here. */
+      legacy_code: model.text().nullable(),
       lines: model.hasMany(() => CompanyOrderLine, { mappedBy: "company_order" }),
       refunds: model.hasMany(() => CompanyRefund, { mappedBy: "company_order" }),
     }
@@ -64,6 +68,11 @@ export const CompanyOrder = model
     { on: ["company_id", "created_at", "id"] },
     { on: ["company_id", "channel", "created_at", "id"] },
     { on: ["company_id", "paid_at"], where: "paid_at is not null and deleted_at is null" },
+    { on: ["company_id", "channel", "paid_at"], where: "paid_at is not null and deleted_at is null" },
+    {
+      on: ["company_id", "paid_provider_id", "paid_at"],
+      where: "paid_at is not null and deleted_at is null",
+    },
     { on: ["updated_at"] },
     { on: ["group_id"] },
     { on: ["payment_collection_id"] },

@@ -28,5 +28,6 @@ export const PosReturn = model
     { on: ["company_id", "client_id"], unique: true, where: null as never },
     { on: ["sale_id"] },
     { on: ["shift_id"] },
+    { on: ["refund_id"], where: "refund_id is not null and deleted_at is null" },
     { on: ["status", "updated_at"], where: "status = 'placing' and deleted_at is null" },
   ])

@@ -39,6 +39,7 @@ export const PosSale = model
     { on: ["company_id", "client_id"], unique: true, where: null as never },
     { on: ["order_id"], unique: true },
     { on: ["company_id", "sold_at"] },
+    { on: ["company_id", "member_id"] },
     { on: ["shift_id"] },
     { on: ["status", "updated_at"], where: "status = 'placing' and deleted_at is null" },
   ])

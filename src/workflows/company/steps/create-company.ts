@@ -7,6 +7,8 @@ import { CompanyErrors } from "../../../modules/company/errors"
 import CompanyModuleService from "../../../modules/company/service"
 
 export type CreateCompanyInput = {
+  /** Drawn unless an import gives one, which finds its company by it again. */
+  id?: string
   name: string
   handle?: string
   phone: string
@@ -19,6 +21,7 @@ export type CreateCompanyInput = {
   legal_name?: string | null
   address?: string | null
   is_private?: boolean
+  code?: string | null
   commission_percent?: number | null
 }
 

@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId } from "../../../lib/errors"
 import { COMPANY_MODULE } from "../../../modules/company"
@@ -21,10 +21,23 @@ export const loadCompanyStep = createStep(
   }
 )
 
-/** The market's own sales channel: the store's default one, where public goods live. */
-export const loadMarketChannelStep = createStep(
-  "load-market-channel",
-  async (_: Record<string, never>, { container }) => {
+/**
+ * The sales channel that a company's goods go into: the market's own one, where public goods live, or a new one for a private
+ * company alone. That one belongs to no publishable key, so no shopper's list or cart sees its goods, whichever route is
+ * asked; the keys of those who may enter come with the private shops.
+ */
+export const chooseChannelStep = createStep(
+  "choose-company-channel",
+  async (company: { id: string; name: string; is_private: boolean }, { container }) => {
+    if (company.is_private) {
+      const facts = {
+        name: `${company.name} (${company.id})`,
+        description: "Goods of a private company",
+        metadata: { bozor: "private", company_id: company.id },
+      }
+      const [channel] = await container.resolve(Modules.SALES_CHANNEL).createSalesChannels([facts as never])
+      return new StepResponse<string, string | null>(channel.id, channel.id)
+    }
     const { data: stores } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "store",
       fields: ["default_sales_channel_id"],
@@ -32,6 +45,11 @@ export const loadMarketChannelStep = createStep(
     })
     const id = stores[0]?.default_sales_channel_id
     assertId(id, "default sales channel of the store")
-    return new StepResponse(id)
+    return new StepResponse<string, string | null>(id, null)
+  },
+  async (made, { container }) => {
+    if (made) {
+      await container.resolve(Modules.SALES_CHANNEL).deleteSalesChannels(made)
+    }
   }
 )

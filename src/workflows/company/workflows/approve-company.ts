@@ -2,7 +2,7 @@ import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medus
 import { createWorkflow, transform, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { CompanyEvents } from "../../../modules/company/events"
 import { changeCompanyStatusStep } from "../steps/change-company-status"
-import { loadCompanyStep, loadMarketChannelStep } from "../steps/load-company"
+import { chooseChannelStep, loadCompanyStep } from "../steps/load-company"
 import { updateCompanyStep } from "../steps/update-company"
 import { provisionCompanyWorkflow } from "./provision-company"
 
@@ -17,7 +17,7 @@ export const approveCompanyWorkflow = createWorkflow("approve-company", (input: 
   const key = transform(input, ({ company_id }) => `company:${company_id}`)
   acquireLockStep({ key, timeout: 30, ttl: 120 })
   const company = loadCompanyStep({ company_id: input.company_id, transition: "approve" })
-  const channelId = loadMarketChannelStep({})
+  const channelId = chooseChannelStep(company)
   const rooms = provisionCompanyWorkflow.runAsStep({
     input: transform({ company, channelId }, ({ company, channelId }) => ({
       company_id: company.id,

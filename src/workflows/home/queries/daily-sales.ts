@@ -10,11 +10,11 @@ type Row = { date: string; orders: number; total: string; profit: string | null 
 const TASHKENT = "at time zone 'Asia/Tashkent'"
 
 /** What an order's lines earned (business rule 3), of company_order c. */
-const PROFIT = `(select sum((l.unit_price - coalesce(l.cost, l.unit_price)) * l.quantity - l.discount)
+export const PROFIT = `(select sum((l.unit_price - coalesce(l.cost, l.unit_price)) * l.quantity - l.discount)
   from company_order_line l where l.company_order_id = c.id and l.deleted_at is null)`
 
-/** What a refund takes of it: the money of its lines, less the cost of goods that are back on the shelf. */
-const PROFIT_BACK = `(select sum((x ->> 'amount')::numeric
+/** What a refund takes of it: the money of its lines, less the cost of goods that are back on the shelf; of company_refund r. */
+export const PROFIT_BACK = `(select sum((x ->> 'amount')::numeric
     - case when r.restock then coalesce((x ->> 'quantity')::numeric * coalesce(l.cost, l.unit_price), 0) else 0 end)
   from jsonb_array_elements(r.lines) x left join company_order_line l on l.id = x ->> 'company_order_line_id')`
 

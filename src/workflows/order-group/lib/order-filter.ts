@@ -70,13 +70,22 @@ export function orderCondition(filter: OrderFilter): { condition: string; values
 }
 
 function searchOf(companyId: string, q: string): [string, ...Value[]] {
+  const digits = searchByDigits(companyId, q)
+  return digits ? [AMONG(...digits.searches), ...digits.values] : ["c.customer_name ilike ?", likePattern(q)]
+}
+
+/** Statements that find ids of a company's orders by what may be a short code or a telephone; null for any other text. */
+export function searchByDigits(
+  companyId: string,
+  q: string
+): { searches: string[]; values: string[] } | null {
   if (!/^[+\d\s()-]+$/.test(q)) {
-    return ["c.customer_name ilike ?", likePattern(q)]
+    return null
   }
   const code = [companyId, normalizeShortCode(q) ?? ""]
   return digitsOf(q).length < PHONE_DIGITS
-    ? [AMONG(BY_CODE), ...code]
-    : [AMONG(BY_CODE, BY_PHONE), ...code, companyId, lastDigits(q)]
+    ? { searches: [BY_CODE], values: code }
+    : { searches: [BY_CODE, BY_PHONE], values: [...code, companyId, lastDigits(q)] }
 }
 
 const digitsOf = (text: string) => text.replace(/\D/g, "")

@@ -8,7 +8,7 @@ export const GROUPS = {
   goods: ["listing:read", "listing:write", "listing:cost"],
   orders: ["order:read", "order:confirm", "order:cancel", "order:fulfill", "order:refund"],
   pos: ["pos:sell", "pos:discount", "pos:return", "pos:manage"],
-  money: ["finance:read", "expense:write"],
+  money: ["finance:read", "expense:read", "expense:write", "expense:approve", "expense:manage"],
   market: ["ad:write"],
 } as const satisfies Record<string, readonly Permission[]>
 

@@ -15,7 +15,7 @@ export const config = defineRouteConfig({
   label: "shell.nav.ledger",
   translationNs: "bozor",
   icon: BookOpen,
-  rank: 7,
+  rank: 10,
 })
 
 export default Page

@@ -15,7 +15,7 @@ export const config = defineRouteConfig({
   label: "shell.nav.settings",
   translationNs: "bozor",
   icon: CogSixTooth,
-  rank: 10,
+  rank: 13,
 })
 
 export default Page

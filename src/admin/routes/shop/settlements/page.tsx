@@ -15,7 +15,7 @@ export const config = defineRouteConfig({
   label: "shell.nav.settlements",
   translationNs: "bozor",
   icon: CurrencyDollar,
-  rank: 8,
+  rank: 11,
 })
 
 export default Page

@@ -15,7 +15,7 @@ export const config = defineRouteConfig({
   label: "shell.nav.team",
   translationNs: "bozor",
   icon: Users,
-  rank: 9,
+  rank: 12,
 })
 
 export default Page

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto"
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs"
+import { join, relative, resolve } from "node:path"
+import { createInterface } from "node:readline"
+
+import { type AzatonOrder, EVENT } from "../src/commands/import-azaton"
+import { parseEnv } from "../src/lib/env"
+import { azatonOrder } from "./support/azaton-order"
+import { demoSettings } from "./support/demo-settings"
+import { Lifecycle } from "./support/lifecycle"
+import { endChild, logTail, spawnMedusa } from "./support/medusa"
+import { PlainError } from "./support/plain-error"
+import { progressBar } from "./support/progress-bar"
+import { findDatabase } from "./support/read-market"
+import { bozorDir, loadEnvFile, logDir, report, root, scriptArgs } from "./support/script"
+
+/**
+ * `npm run import:azaton -- --source postgres://…`: brings an old Azaton database over (docs/azaton.md). Ends with 0 when
+ * it is imported, 2 when some rows failed, 1 when it refused to start. It may be stopped and run again.
+ */
+
+const WHO = "npm run import:azaton"
+
+type Event = {
+  progress?: { entity: string; done: number; total: number }
+  done?: { json: string; markdown: string; exit_code: number; owner_links: number }
+  refused?: string
+}
+
+/** The order in a file of ours alone: an argument or a variable could be read by others. */
+function keepOrder(order: AzatonOrder): string {
+  const dir = join(bozorDir, "imports")
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const file = join(dir, `${randomBytes(8).toString("hex")}.order`)
+  writeFileSync(file, JSON.stringify(order), { mode: 0o600 })
+  return file
+}
+
+async function run(lifecycle: Lifecycle): Promise<number> {
+  loadEnvFile()
+  const order = azatonOrder(scriptArgs(), (name) => resolve(bozorDir, "imports", name))
+  const env = parseEnv(process.env)
+  const url = await findDatabase(lifecycle, WHO)
+  const secrets = env.DATABASE_URL && !env.BOZOR_DEMO ? {} : demoSettings(env)
+  const childEnv = { ...process.env, ...secrets, NODE_ENV: env.NODE_ENV, DATABASE_URL: url }
+  const event = await runChild(["exec", "./src/commands/import-azaton.ts", keepOrder(order)], childEnv, lifecycle)
+  if (event.refused) {
+    throw new PlainError(event.refused)
+  }
+  const { done } = event
+  console.log(`The report: ${relative(process.cwd(), done!.markdown)} and ${relative(process.cwd(), done!.json)}`)
+  if (done!.owner_links > 0) {
+    console.log(`Links of ${done!.owner_links} owners, for you alone: ${relative(process.cwd(), order.links)}`)
+  }
+  return done!.exit_code
+}
+
+/** Runs the command with its events on a bar and everything else in a log; answers what it said last. */
+async function runChild(args: string[], env: NodeJS.ProcessEnv, lifecycle: Lifecycle): Promise<Event> {
+  mkdirSync(logDir, { recursive: true })
+  const file = join(logDir, "import-azaton.log")
+  const log = createWriteStream(file, { mode: 0o600 })
+  const child = spawnMedusa(args, env, "pipe")
+  lifecycle.add((hurry) => endChild(child, 5_000, hurry))
+  child.stderr!.on("data", (chunk) => log.write(chunk))
+  const bar = progressBar()
+  let last: Event = {}
+  const lines = createInterface({ input: child.stdout! })
+  lines.on("line", (line) => {
+    if (!line.startsWith(EVENT)) {
+      log.write(`${line}\n`)
+      return
+    }
+    const event = JSON.parse(line.slice(EVENT.length)) as Event
+    if (event.progress) {
+      bar.show(event.progress.entity, event.progress.done, event.progress.total)
+    } else {
+      last = event
+    }
+  })
+  const code = await new Promise<number | null>((settle, reject) => {
+    child.once("error", reject)
+    child.once("close", settle)
+  })
+  bar.end()
+  await new Promise((settle) => log.end(settle))
+  if (code !== 0 || (!last.done && !last.refused)) {
+    throw new PlainError(`The import failed; see ${relative(root, file)}:\n${logTail(file)}`)
+  }
+  return last
+}
+
+async function main(): Promise<void> {
+  const lifecycle = new Lifecycle()
+  lifecycle.listen(() => 130)
+  let code = 1
+  try {
+    code = await run(lifecycle)
+  } catch (error) {
+    if (lifecycle.isInterrupted) {
+      return // The signal ends the process when everything has stopped.
+    }
+    report(error)
+  }
+  await lifecycle.end()
+  process.exit(code)
+}
+
+void main()

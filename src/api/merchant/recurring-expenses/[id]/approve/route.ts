@@ -1,0 +1,10 @@
+import { MedusaResponse } from "@medusajs/framework/http"
+import { decideRecurring } from "../../../../../workflows/expense/recurring"
+import { MerchantRequest } from "../../../../access/standing"
+import { personOf } from "../../../expenses/person"
+import { ApproveBody } from "../../../expenses/validators"
+
+export async function POST(req: MerchantRequest<ApproveBody>, res: MedusaResponse) {
+  const { amount } = req.validatedBody
+  res.json({ recurring_expense: await decideRecurring(req.scope, personOf(req), req.params.id, { amount }) })
+}

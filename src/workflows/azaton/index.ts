@@ -1,0 +1,5 @@
+export { ReportFiles, toMarkdown } from "./report"
+export type { Counts, Report, ReportedNote } from "./report"
+export { runAzatonImport } from "./run"
+export type { ImportInput, Progress } from "./run"
+export { AzatonRefused, openAzatonSource } from "./source"

@@ -1,0 +1,8 @@
+export { addAttachments, removeAttachment } from "./attachments/attach"
+export { openAttachment } from "./attachments/open"
+export { sweepAttachments } from "./attachments/sweep"
+export { changeCategory, createCategory } from "./categories"
+export { type BulkExpense, createExpenses } from "./create-many"
+export { approveExpense, rejectExpense } from "./decide"
+export { changePolicy, readPolicy } from "./policy"
+export { changeExpense, createExpense, deleteExpense } from "./write"

@@ -1,0 +1,2 @@
+export { salesCsv, salesXlsx } from "./export"
+export { listSalesJournal } from "./journal"
