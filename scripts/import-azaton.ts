@@ -3,8 +3,8 @@ import { createWriteStream, mkdirSync, writeFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
 import { createInterface } from "node:readline"
 
-import { type AzatonOrder, EVENT } from "../src/commands/import-azaton"
 import { parseEnv } from "../src/lib/env"
+import { AZATON_EVENT, type AzatonOrder } from "../src/workflows/azaton/order"
 import { azatonOrder } from "./support/azaton-order"
 import { demoSettings } from "./support/demo-settings"
 import { Lifecycle } from "./support/lifecycle"
@@ -36,6 +36,12 @@ function keepOrder(order: AzatonOrder): string {
   return file
 }
 
+/** A path as short as it can be said from here. */
+function shown(path: string): string {
+  const near = relative(process.cwd(), path)
+  return near.startsWith("..") ? path : near
+}
+
 async function run(lifecycle: Lifecycle): Promise<number> {
   loadEnvFile()
   const order = azatonOrder(scriptArgs(), (name) => resolve(bozorDir, "imports", name))
@@ -43,14 +49,18 @@ async function run(lifecycle: Lifecycle): Promise<number> {
   const url = await findDatabase(lifecycle, WHO)
   const secrets = env.DATABASE_URL && !env.BOZOR_DEMO ? {} : demoSettings(env)
   const childEnv = { ...process.env, ...secrets, NODE_ENV: env.NODE_ENV, DATABASE_URL: url }
-  const event = await runChild(["exec", "./src/commands/import-azaton.ts", keepOrder(order)], childEnv, lifecycle)
+  const event = await runChild(
+    ["exec", "./src/commands/import-azaton.ts", keepOrder(order)],
+    childEnv,
+    lifecycle
+  )
   if (event.refused) {
     throw new PlainError(event.refused)
   }
   const { done } = event
-  console.log(`The report: ${relative(process.cwd(), done!.markdown)} and ${relative(process.cwd(), done!.json)}`)
+  console.log(`The report: ${shown(done!.markdown)} and ${shown(done!.json)}`)
   if (done!.owner_links > 0) {
-    console.log(`Links of ${done!.owner_links} owners, for you alone: ${relative(process.cwd(), order.links)}`)
+    console.log(`Links of ${done!.owner_links} owners, for you alone: ${shown(order.links)}`)
   }
   return done!.exit_code
 }
@@ -67,11 +77,11 @@ async function runChild(args: string[], env: NodeJS.ProcessEnv, lifecycle: Lifec
   let last: Event = {}
   const lines = createInterface({ input: child.stdout! })
   lines.on("line", (line) => {
-    if (!line.startsWith(EVENT)) {
+    if (!line.startsWith(AZATON_EVENT)) {
       log.write(`${line}\n`)
       return
     }
-    const event = JSON.parse(line.slice(EVENT.length)) as Event
+    const event = JSON.parse(line.slice(AZATON_EVENT.length)) as Event
     if (event.progress) {
       bar.show(event.progress.entity, event.progress.done, event.progress.total)
     } else {

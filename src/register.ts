@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
 import { DELIVERY_PROVIDER } from "./lib/delivery-price"
 import { Env, paymeCashboxes } from "./lib/env"
@@ -128,13 +129,19 @@ export function bozorConfig(env: Env) {
   })
 }
 
-/** Pictures lie in `static/` and are served by this server, at its public address where it has one. */
+/**
+ * Pictures lie in `static/` and are served by this server, at its public address where it has one. Private files lie beside
+ * it: Medusa would put them into `static/` too, where whoever guesses a name reads them.
+ */
 function localFiles({ BOZOR_URL, PORT }: Env) {
   const backend_url = `${BOZOR_URL ?? `http://localhost:${PORT}`}/static`
+  const private_upload_dir = join(process.cwd(), "private")
   return {
     resolve: "@medusajs/medusa/file",
     options: {
-      providers: [{ resolve: "@medusajs/medusa/file-local", id: "local", options: { backend_url } }],
+      providers: [
+        { resolve: "@medusajs/medusa/file-local", id: "local", options: { backend_url, private_upload_dir } },
+      ],
     },
   }
 }

@@ -30,7 +30,7 @@ import {
 import { makeAuditEntry } from "../support/audit"
 import { catchUp, makeReconciliation, makeStatement } from "../support/books"
 import { makeDeskSale } from "../support/desk"
-import { keepFile, makeExpense } from "../support/expenses"
+import { keepFile, makeExpense, makePrivateFile, today } from "../support/expenses"
 import { makeReceipt } from "../support/receipts"
 import { Actor, ACTORS, EXPECTED, newImport, Route, routesIn, Rows, Verdict } from "../support/routes"
 import { testMarket } from "../support/suite"
@@ -77,6 +77,9 @@ const WATCHED = [
   ["expense_attachment", "company_id"],
   ["expense_category", "company_id"],
   ["expense_policy", "company_id"],
+  ["recurring_expense", "company_id"],
+  ["recurring_change", "company_id"],
+  ["expense_budget", "company_id"],
   ["order"],
   ["product"],
   ["inventory_level"],
@@ -275,6 +278,7 @@ testMarket({
         ...(await makeExpense(api, a.owner.headers, {
           headers: people.accountant as Record<string, string>,
         })),
+        privateFile: await makePrivateFile(getContainer()),
         ...(await makeDeskSale(api, { headers: people.cashier as Record<string, string> }, listing)),
       }
       headersOf = {
@@ -291,7 +295,8 @@ testMarket({
       for (const actor of ACTORS) {
         headersOf[actor] = { ...headersOf[actor], "x-publishable-api-key": market.publishable_key }
       }
-      dropProof = await keepFile(container, rows.attachment)
+      const drop = await keepFile(container, rows.attachment)
+      dropProof = () => drop(rows.privateFile)
       // What the jobs would make up for in the middle of a test.
       await catchUp(container)
       // And what listeners would still write of one test's refund while the next one is counting rows.
@@ -327,6 +332,7 @@ testMarket({
           const own = path
             .replace(":variant_id", rows.spareVariant)
             .replace(":attachment_id", rows.attachment)
+            .replace(":period_start", today())
           const url = (id ? own.replace(":id", rows[id]) : own) + query
           return call(method, url, headersOf[actor], body?.(rows, actor))
         }

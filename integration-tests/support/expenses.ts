@@ -18,7 +18,10 @@ export function filesForm(files: Array<{ name: string; content: Buffer }>) {
   return form
 }
 
-/** An expense of an accountant's with a proof, which waits for the owner, and a category of the company's own. */
+/**
+ * An expense of an accountant's with a proof, and a recurring one with a skipped period, which wait for the owner; and a
+ * category of the company's own.
+ */
 export async function makeExpense(api: Api, owner: Headers, accountant: Headers) {
   const post = async (path: string, body: unknown, who: Headers) =>
     (await api.post(`/merchant${path}`, body, who)).data
@@ -27,12 +30,25 @@ export async function makeExpense(api: Api, owner: Headers, accountant: Headers)
   const made = await post("/expenses", body, accountant)
   const form = filesForm([{ name: "chek.pdf", content: pdf("access") }])
   const proven = await post(`/expenses/${made.expense.id}/attachments`, form, accountant)
+  const rent = { category_id: "rent", amount: 900_000, period: "month", starts_on: "2026-01-16" }
+  const { recurring_expense } = await post("/recurring-expenses", rent, accountant)
+  const skipped = { period_start: today(), amount: null }
+  await post(`/recurring-expenses/${recurring_expense.id}/changes`, skipped, accountant)
   const own = await post("/expense-categories", { name: "Choy-non" }, owner)
   return {
     expense: made.expense.id as string,
     attachment: proven.expense.attachments[0].id as string,
     expenseCategory: own.expense_category.id as string,
+    recurringExpense: recurring_expense.id as string,
   }
+}
+
+/** A private file of Medusa's own, as its exports make them. */
+export async function makePrivateFile(container: MedusaContainer): Promise<string> {
+  const file = await container
+    .resolve(Modules.FILE)
+    .createFiles({ filename: "export.csv", mimeType: "text/csv", content: "telefon\n", access: "private" })
+  return file.id
 }
 
 /**
@@ -49,5 +65,5 @@ export async function keepFile(container: MedusaContainer, attachmentId: string)
   jest
     .spyOn(files, "deleteFiles")
     .mockImplementation((keys) => remove([keys].flat().filter((key) => key !== file_key)))
-  return () => remove([file_key])
+  return (...more: string[]) => remove([file_key, ...more])
 }

@@ -117,6 +117,10 @@ export type Rows = {
   expense: string
   attachment: string
   expenseCategory: string
+  /** A recurring expense of the accountant's that waits for the owner; its current period is skipped. */
+  recurringExpense: string
+  /** What Medusa has exported for an operator. */
+  privateFile: string
 }
 
 /** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
@@ -234,6 +238,19 @@ const newExpense = () => ({
 /** Everybody sends another file: one proves one expense only. */
 const newProof = (_: Rows, actor: Actor) => filesForm([{ name: "chek.pdf", content: pdf(actor) }])
 
+const newRecurring = () => ({
+  category_id: "rent",
+  amount: 900_000,
+  period: "month",
+  starts_on: "2026-01-16",
+})
+const newBudget = () => ({ month: "2026-11", category_id: "rent", amount: 3_000_000 })
+const newExpenses = () => {
+  const form = new FormData()
+  form.append("file", new Blob(["Sana;Summa;Toifa\n10.03.2025;45000;Ijara\n"]), "xarajatlar.csv")
+  return form
+}
+
 export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/companies": operators(),
   "POST /admin/companies": operators({ body: newCompany }),
@@ -268,6 +285,9 @@ export const EXPECTED: Record<string, Expectation> = {
 
   "GET /admin/ledger": operators(),
   "GET /admin/finance/summary": operators({ query: "?from=2026-11-01&to=2026-11-30" }),
+  "GET /admin/finance/goods": operators({ query: "?from=2026-11-01&to=2026-11-30" }),
+  "GET /admin/finance/breakdown": operators({ query: "?from=2026-11-01&to=2026-11-30&by=company" }),
+  "GET /admin/finance/export": operators({ query: "?from=2026-11-01&to=2026-11-30" }),
   "GET /admin/books": operators(),
   "GET /admin/settlements": operators(),
   "POST /admin/settlements": operators({ body: () => ({ from: "2019-01-01", to: "2019-01-31" }) }),
@@ -385,6 +405,14 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /merchant/ledger": merchant("finance:read"),
   "GET /merchant/ledger/summary": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
   "GET /merchant/finance/summary": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
+  "GET /merchant/finance/goods": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
+  "GET /merchant/finance/slow-goods": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
+  "GET /merchant/finance/breakdown": merchant("finance:read", {
+    query: "?from=2026-11-01&to=2026-11-30&by=hour",
+  }),
+  "GET /merchant/finance/export": merchant("finance:read", { query: "?from=2026-11-01&to=2026-11-30" }),
+  "GET /merchant/sales": merchant("order:read"),
+  "GET /merchant/exports/sales": merchant("order:read", { query: "?format=csv" }),
   "GET /merchant/settlements": merchant("finance:read"),
   "GET /merchant/settlements/:id": merchant("finance:read", { id: "settlement" }),
   "GET /merchant/settlements/:id/pdf": merchant("finance:read", { id: "settlement" }),
@@ -422,6 +450,37 @@ export const EXPECTED: Record<string, Expectation> = {
     body: () => ({ limits: { manager: 500_000 } }),
   }),
 
+  "POST /merchant/expenses/import": merchant("expense:write", { body: newExpenses, query: "?apply=true" }),
+  "GET /merchant/expenses/import/template": merchant("expense:write"),
+  "GET /merchant/exports/expenses": merchant("expense:write"),
+  "GET /merchant/recurring-expenses": merchant("expense:read"),
+  "POST /merchant/recurring-expenses": merchant("expense:manage", { body: newRecurring }),
+  "POST /merchant/recurring-expenses/:id": merchant("expense:manage", {
+    id: "recurringExpense",
+    body: () => ({ amount: 800_000 }),
+  }),
+  "DELETE /merchant/recurring-expenses/:id": merchant("expense:manage", { id: "recurringExpense" }),
+  "POST /merchant/recurring-expenses/:id/approve": merchant("expense:approve", {
+    id: "recurringExpense",
+    body: () => ({}),
+  }),
+  "POST /merchant/recurring-expenses/:id/reject": merchant("expense:approve", {
+    id: "recurringExpense",
+    body: () => ({ reason: "shartnoma yo‘q" }),
+  }),
+  "POST /merchant/recurring-expenses/:id/changes": merchant("expense:manage", {
+    id: "recurringExpense",
+    body: () => ({ period_start: today(), amount: 700_000 }),
+  }),
+  "DELETE /merchant/recurring-expenses/:id/changes/:period_start": merchant("expense:manage", {
+    id: "recurringExpense",
+  }),
+  "GET /merchant/expense-budgets": merchant("expense:read", { query: "?month=2026-11" }),
+  "POST /merchant/expense-budgets": merchant("expense:manage", { body: newBudget }),
+  "POST /merchant/expense-budgets/copy": merchant("expense:manage", {
+    body: () => ({ from: "2026-11", to: "2026-12" }),
+  }),
+
   "GET /merchant/pos/shift": merchant("pos:sell"),
   "GET /merchant/pos/shifts": merchant("pos:sell"),
   "POST /merchant/pos/shifts": merchant("pos:sell", { body: () => ({ opening_cash: 50_000 }) }),
@@ -444,6 +503,8 @@ export const EXPECTED: Record<string, Expectation> = {
     id: "posSale",
     body: newReturn,
   }),
+
+  "GET /static/:id": operators({ id: "privateFile" }),
 
   "GET /store/companies": everybody(),
   "GET /store/companies/:id": everybody({ id: "company" }),

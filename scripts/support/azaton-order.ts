@@ -1,7 +1,7 @@
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 
-import type { AzatonOrder } from "../../src/commands/import-azaton"
+import type { AzatonOrder } from "../../src/workflows/azaton/order"
 import { PlainError } from "./plain-error"
 
 const USAGE =

@@ -3,6 +3,7 @@ import { adminMiddlewares } from "./admin/middlewares"
 import { hookMiddlewares } from "./hooks/middlewares"
 import { merchantMiddlewares } from "./merchant/middlewares"
 import { receiptMiddlewares } from "./receipts/middlewares"
+import { staticMiddlewares } from "./static/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 
 export default defineMiddlewares({
@@ -11,6 +12,7 @@ export default defineMiddlewares({
     ...hookMiddlewares,
     ...merchantMiddlewares,
     ...receiptMiddlewares,
+    ...staticMiddlewares,
     ...storeMiddlewares,
   ],
 })

@@ -1,24 +1,19 @@
-import { appendFileSync, readFileSync, rmSync } from "node:fs"
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs"
+import { dirname } from "node:path"
 import { ExecArgs } from "@medusajs/framework/types"
 import { readEnv } from "../lib/env"
-import { AzatonRefused, ImportInput, ReportFiles, runAzatonImport } from "../workflows/azaton"
+import { AzatonRefused, ReportFiles, runAzatonImport } from "../workflows/azaton"
+import { AZATON_EVENT, AzatonOrder } from "../workflows/azaton/order"
 
-/** What `npm run import:azaton` asks for; in a file that only this user may read, for the address holds a password. */
-export type AzatonOrder = Pick<
-  ImportInput,
-  "url" | "label" | "dry_run" | "fixed_expenses" | "grant_from_orders"
-> & { report: string; links: string }
-
-/** Lines of the standard output that begin so are for `npm run import:azaton`; the rest is the log. */
-export const EVENT = "@azaton "
-
-const tell = (event: Record<string, unknown>) => process.stdout.write(`${EVENT}${JSON.stringify(event)}\n`)
+const tell = (event: Record<string, unknown>) =>
+  process.stdout.write(`${AZATON_EVENT}${JSON.stringify(event)}\n`)
 
 /** `npm run import:azaton` runs this inside Medusa. Owners' links go into their private file and nowhere else. */
 export default async function importAzaton({ container, args }: ExecArgs) {
   const order = JSON.parse(readFileSync(args[0], "utf8")) as AzatonOrder
   rmSync(args[0])
   const files = new ReportFiles(order.report)
+  mkdirSync(dirname(order.links), { recursive: true })
   try {
     const report = await runAzatonImport(container, {
       ...order,
@@ -40,7 +35,9 @@ export default async function importAzaton({ container, args }: ExecArgs) {
 /** A link that can be opened: the writer knows its path only. */
 function withAddress(line: string): string {
   const { BOZOR_URL: url, PORT: port } = readEnv()
-  return line.replace(/(^|\s)(\/\S+)$/, (_, space: string, path: string) =>
-    `${space}${(url ?? `http://localhost:${port}`).replace(/\/$/, "")}${path}`
+  return line.replace(
+    /(^|\s)(\/\S+)$/,
+    (_, space: string, path: string) =>
+      `${space}${(url ?? `http://localhost:${port}`).replace(/\/$/, "")}${path}`
   )
 }

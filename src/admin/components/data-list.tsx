@@ -1,4 +1,4 @@
-import { ReactNode } from "react"
+import { Fragment, ReactNode } from "react"
 import { Checkbox, clx, Table, Text } from "@medusajs/ui"
 import { useText } from "../lib/text"
 import { Empty } from "./states"
@@ -27,6 +27,8 @@ type Props<Row> = {
   selection?: { ids: Set<string>; onChange: (ids: Set<string>) => void }
   /** Buttons at the end of a row. */
   actions?: (row: Row) => ReactNode
+  /** What a row stands under; a heading is written wherever it changes. */
+  groupOf?: (row: Row) => string
 }
 
 const openOnEnter =
@@ -55,16 +57,31 @@ export function DataList<Row>(props: Props<Row>) {
         <Wide {...props} />
       </div>
       <ul className="divide-y md:hidden" aria-label={props.label}>
-        {props.rows.map((row) => (
-          <Card key={props.idOf(row)} {...props} row={row} />
+        {props.rows.map((row, index) => (
+          <Fragment key={props.idOf(row)}>
+            {headingAt(props, index) && (
+              <li className={clx(HEADING, "px-4 py-2")}>{headingAt(props, index)}</li>
+            )}
+            <Card {...props} row={row} />
+          </Fragment>
         ))}
       </ul>
     </>
   )
 }
 
-function Wide<Row>({ rows, columns, idOf, onOpen, label, selection, actions }: Props<Row>) {
+const HEADING = "txt-compact-small-plus text-ui-fg-subtle bg-ui-bg-component"
+
+/** The heading that stands before a row; null within a group. */
+function headingAt<Row>({ rows, groupOf }: Props<Row>, index: number): string | null {
+  const name = groupOf?.(rows[index]) ?? null
+  return index > 0 && name === groupOf?.(rows[index - 1]) ? null : name
+}
+
+function Wide<Row>(props: Props<Row>) {
+  const { rows, columns, idOf, onOpen, label, selection, actions } = props
   const { t } = useText()
+  const width = columns.length + (selection ? 1 : 0) + (actions ? 1 : 0)
   const isAll = !!selection && rows.every((row) => selection.ids.has(idOf(row)))
   return (
     <Table aria-label={label}>
@@ -88,34 +105,42 @@ function Wide<Row>({ rows, columns, idOf, onOpen, label, selection, actions }: P
         </Table.Row>
       </Table.Header>
       <Table.Body>
-        {rows.map((row) => (
-          <Table.Row
-            key={idOf(row)}
-            tabIndex={onOpen ? 0 : undefined}
-            className={clx({ "focus-visible:bg-ui-bg-base-hover cursor-pointer outline-none": !!onOpen })}
-            onClick={onOpen && (() => onOpen(row))}
-            onKeyDown={onOpen && openOnEnter(() => onOpen(row))}
-          >
-            {selection && (
-              <Table.Cell onClick={(event) => event.stopPropagation()}>
-                <Checkbox
-                  aria-label={idOf(row)}
-                  checked={selection.ids.has(idOf(row))}
-                  onCheckedChange={() => selection.onChange(toggled(selection.ids, idOf(row)))}
-                />
-              </Table.Cell>
+        {rows.map((row, index) => (
+          <Fragment key={idOf(row)}>
+            {headingAt(props, index) && (
+              <Table.Row className="hover:bg-transparent">
+                <th scope="colgroup" colSpan={width} className={clx(HEADING, "px-6 py-2 text-start")}>
+                  {headingAt(props, index)}
+                </th>
+              </Table.Row>
             )}
-            {columns.map(({ key, value, align }) => (
-              <Table.Cell key={key} className={clx({ "text-end tabular-nums": align === "end" })}>
-                {value(row)}
-              </Table.Cell>
-            ))}
-            {actions && (
-              <Table.Cell className="text-end" onClick={(event) => event.stopPropagation()}>
-                <div className="flex justify-end gap-1">{actions(row)}</div>
-              </Table.Cell>
-            )}
-          </Table.Row>
+            <Table.Row
+              tabIndex={onOpen ? 0 : undefined}
+              className={clx({ "focus-visible:bg-ui-bg-base-hover cursor-pointer outline-none": !!onOpen })}
+              onClick={onOpen && (() => onOpen(row))}
+              onKeyDown={onOpen && openOnEnter(() => onOpen(row))}
+            >
+              {selection && (
+                <Table.Cell onClick={(event) => event.stopPropagation()}>
+                  <Checkbox
+                    aria-label={idOf(row)}
+                    checked={selection.ids.has(idOf(row))}
+                    onCheckedChange={() => selection.onChange(toggled(selection.ids, idOf(row)))}
+                  />
+                </Table.Cell>
+              )}
+              {columns.map(({ key, value, align }) => (
+                <Table.Cell key={key} className={clx({ "text-end tabular-nums": align === "end" })}>
+                  {value(row)}
+                </Table.Cell>
+              ))}
+              {actions && (
+                <Table.Cell className="text-end" onClick={(event) => event.stopPropagation()}>
+                  <div className="flex justify-end gap-1">{actions(row)}</div>
+                </Table.Cell>
+              )}
+            </Table.Row>
+          </Fragment>
         ))}
       </Table.Body>
     </Table>

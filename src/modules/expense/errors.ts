@@ -91,6 +91,12 @@ export const ExpenseErrors = {
       "EXPENSE_ATTACHMENT_UNREADABLE",
       `${name} is not a whole JPEG, PNG, WebP or PDF; photograph or export it again`
     ),
+  storeNotPrivate: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "EXPENSE_STORE_NOT_PRIVATE",
+      "This server's file store would show the file to everybody; give it a private_upload_dir"
+    ),
   /** The text ends in the id of the expense that has the file. */
   attachmentDuplicate: (name: string, expenseId: string) =>
     catalogueError(
@@ -116,7 +122,7 @@ export const ExpenseErrors = {
     catalogueError(
       NOT_ALLOWED,
       "EXPENSE_RECURRING_FULL",
-      `A company has at most ${most} recurring expenses; delete what has ended`
+      `A company has at most ${most} recurring expenses at a time; end what is no longer paid`
     ),
   importColumnsMissing: (names: string) =>
     catalogueError(INVALID_DATA, "EXPENSE_IMPORT_COLUMNS_MISSING", `The file has no column for: ${names}`),

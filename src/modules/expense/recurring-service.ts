@@ -7,7 +7,7 @@ import { checkDecision, Person, statusOfNew } from "./lib/approval"
 import { deletionOf, livingPeriod } from "./lib/recurring"
 import { checkDays, Edit, editOf, RecurringFacts, RecurringRow, standingOfNew } from "./lib/recurring-edit"
 import {
-  countRecurring,
+  countLiving,
   deleteChange,
   hasChanges,
   lockRecurring,
@@ -16,7 +16,7 @@ import {
 } from "./lib/recurring-rows"
 import { checkCategory, lockCompanyExpenses, selectPolicy } from "./lib/rows"
 
-/** Recurring expenses that a company may have; reports spread each of them over their days. */
+/** Recurring expenses that a company may have at a time; reports spread each of them over their days. */
 export const RECURRING_MAX = 500
 
 type Author = Person & { name: string | null }
@@ -188,7 +188,7 @@ export class RecurringService extends BudgetService {
   ): Promise<{ id: string }> {
     const { company_id, user_id, name } = author
     await lockCompanyExpenses(context, company_id)
-    if ((await countRecurring(context, company_id)) >= RECURRING_MAX) {
+    if ((await countLiving(context, company_id)) >= RECURRING_MAX) {
       throw ExpenseErrors.recurringFull(RECURRING_MAX)
     }
     const created = await this.createRecurringExpenses(

@@ -1,11 +1,10 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { sha256 } from "../../lib/ids"
-import { alone } from "./alone"
 import { importedMoney } from "./queries/money"
+import { importedRows } from "./queries/imported-rows"
 import { Report, ReportedNote, Tally } from "./report"
-import { openAzatonSource } from "./source"
+import { AzatonRefused, openAzatonSource } from "./source"
 import { AzatonSource, ENTITIES, Entity, EntityWriter, ExpenseMode } from "./types"
-import { closeRun, openRun, writersFor } from "./write"
+import { closeRun, openRun, OpenRun, writersFor } from "./write"
 
 /** Plans that a writer gets at once. */
 const BATCH = 100
@@ -35,84 +34,127 @@ export type ImportInput = {
  * @throws {AzatonRefused} before anything is written, when the source must not be read or another import is running
  */
 export async function runAzatonImport(container: MedusaContainer, input: ImportInput): Promise<Report> {
-  return alone(container, async () => {
-    const source = await openAzatonSource(input.url, {
-      mode: input.fixed_expenses,
-      grant_from_orders: input.grant_from_orders,
-      now: input.now ?? new Date(),
-    })
-    try {
-      return await importFrom(container, source, input)
-    } finally {
-      await source.close()
-    }
-  })
-}
-
-async function importFrom(container: MedusaContainer, source: AzatonSource, input: ImportInput): Promise<Report> {
-  const started = new Date()
-  const { dry_run, fixed_expenses, grant_from_orders, label } = input
-  const options = { dry_run, fixed_expenses, grant_from_orders }
-  const runId = dry_run ? null : await openRun(container, { source: label, profiles: source.profiles, options })
-  const tally = new Tally(input.onNote)
-  let ownerLinks = 0
-  const links = input.links && ((line: string) => {
-    ownerLinks += 1
-    input.links!(line)
-  })
-  const writers: { [E in Entity]?: EntityWriter<E> } = writersFor(container, {
-    source: label,
-    run_id: runId ?? sha256(label).slice(0, 26),
-    dry_run,
-    grant_from_orders,
-    ...(links && { links }),
+  const source = await openAzatonSource(input.url, {
+    mode: input.fixed_expenses,
+    grant_from_orders: input.grant_from_orders,
+    now: input.now ?? new Date(),
   })
   try {
-    for (const entity of ENTITIES) {
-      await importEntity(entity, source, writers[entity] as EntityWriter<Entity> | undefined, tally, input)
+    const { label, dry_run } = input
+    const about = { source: label, profiles: source.profiles, options: optionsOf(input), dry_run }
+    const run = await openRun(container, about)
+    if (!run) {
+      throw new AzatonRefused("Another import is running on this market; nothing was written.")
     }
-  } catch (error) {
-    if (runId) {
-      const message = String((error as Error).message).slice(0, 500)
-      await closeRun(container, runId, { state: "failed", counts: tally.entities, error: message })
-    }
-    throw error
-  }
-  if (runId) {
-    await closeRun(container, runId, { state: "done", counts: tally.entities, error: null })
-  }
-  return {
-    source: label,
-    run_id: runId,
-    options,
-    started_at: started.toISOString(),
-    elapsed_ms: Date.now() - started.getTime(),
-    profiles: source.profiles,
-    entities: tally.entities,
-    codes: tally.codes,
-    source_notes: source.notes,
-    money: tally.money.beside(dry_run ? null : await importedMoney(container, label)),
-    owner_links: ownerLinks,
-    exit_code: tally.hasFailed ? 2 : 0,
+    return await recorded(container, run, input, source)
+  } finally {
+    await source.close()
   }
 }
 
-async function importEntity<E extends Entity>(
-  entity: E,
+const optionsOf = ({ dry_run, fixed_expenses, grant_from_orders }: ImportInput) => ({
+  dry_run,
+  fixed_expenses,
+  grant_from_orders,
+})
+
+/** Imports and keeps in the run's row what came of it, also when it breaks off. */
+async function recorded(
+  container: MedusaContainer,
+  run: OpenRun,
+  input: ImportInput,
+  source: AzatonSource
+): Promise<Report> {
+  const tally = new Tally(input.onNote)
+  const started = new Date()
+  try {
+    const ownerLinks = await importAll(container, run, input, source, tally)
+    const after = input.dry_run ? null : await importedMoney(container, input.label)
+    await closeRun(container, run, { state: "done", counts: tally.entities })
+    return {
+      source: input.label,
+      run_id: input.dry_run ? null : run.run_id,
+      options: optionsOf(input),
+      started_at: started.toISOString(),
+      elapsed_ms: Date.now() - started.getTime(),
+      profiles: source.profiles,
+      entities: tally.entities,
+      codes: tally.codes,
+      source_notes: source.notes,
+      money: tally.money.beside(after),
+      owner_links: ownerLinks,
+      exit_code: tally.hasFailed ? 2 : 0,
+    }
+  } catch (error) {
+    const text = String((error as Error).message).slice(0, 500)
+    await closeRun(container, run, { state: "failed", counts: tally.entities, error: text })
+    throw error
+  }
+}
+
+/** Entity by entity, in the order in which they refer to each other; answers how many owners were invited. */
+async function importAll(
+  container: MedusaContainer,
+  run: OpenRun,
+  input: ImportInput,
   source: AzatonSource,
-  writer: EntityWriter<E> | undefined,
+  tally: Tally
+): Promise<number> {
+  const { label, dry_run, grant_from_orders, links } = input
+  let invited = 0
+  const invite = (line: string) => {
+    invited += 1
+    links?.(line)
+  }
+  const writers: { [E in Entity]?: EntityWriter<E> } = writersFor(container, {
+    source: label,
+    run_id: run.run_id,
+    dry_run,
+    grant_from_orders,
+    ...(links && { links: invite }),
+  })
+  for (const entity of ENTITIES) {
+    await importEntity(entity, source, writers[entity] as EntityWriter<Entity> | undefined, tally, input)
+  }
+  for (const entity of ENTITIES.filter((name) => writers[name])) {
+    await noteDeleted(container, source, entity, tally, label)
+  }
+  return invited
+}
+
+async function noteDeleted(
+  container: MedusaContainer,
+  source: AzatonSource,
+  entity: Entity,
+  tally: Tally,
+  label: string
+): Promise<void> {
+  for await (const rows of importedRows(container, label, entity)) {
+    const there = new Set(
+      (await source.stillThere(entity, rows)).map(({ legacy_id: id, part }) => `${id}/${part}`)
+    )
+    const gone = rows.filter(({ legacy_id: id, part }) => !there.has(`${id}/${part}`))
+    new Set(gone.map(({ legacy_id: id }) => id)).forEach((id) => tally.addDeleted(entity, id))
+  }
+}
+
+async function importEntity(
+  entity: Entity,
+  source: AzatonSource,
+  writer: EntityWriter<Entity> | undefined,
   tally: Tally,
   { onProgress, signal }: ImportInput
 ): Promise<void> {
   const total = await source.count(entity)
-  onProgress?.({ entity, done: 0, total })
+  const tell = (done: number) => onProgress?.({ entity, done: Math.min(done, total), total })
+  tell(0)
   for await (const page of source.read(entity)) {
     for (let at = 0; at < page.length; at += BATCH) {
       signal?.throwIfAborted()
       const plans = page.slice(at, at + BATCH)
       tally.add(entity, plans, writer ? await writer.write(plans) : null)
-      onProgress?.({ entity, done: Math.min(tally.entities[entity].read, total), total })
+      tell(tally.entities[entity].read)
     }
   }
-  onProgress?.({ entity, done: total, total })
+  tell(total)
 }

@@ -45,16 +45,20 @@ export type Planned<Value> = {
 
 export type ExpenseMode = "snapshot" | "monthly"
 
+/** What names an imported row. */
+export type SourceRow = { legacy_id: string; part: string }
+
 /** Where a reader reads from. Every call sees the same moment of the old database. */
 export interface AzatonSource {
   /** Rows per table, for the progress bar; a missing optional table counts 0. */
   count(entity: Entity): Promise<number>
   /** Plans of an entity, in pages of 500 source rows at most. */
   read<E extends Entity>(entity: E): AsyncGenerator<Array<Planned<Plans[E]>>>
+  /** Which of some imported rows the source still has; by `legacy_id` and `part`. */
+  stillThere(entity: Entity, rows: SourceRow[]): Promise<SourceRow[]>
   /** Table → profile, and columns that nobody knows. */
   readonly profiles: Record<string, string>
   readonly notes: Array<Note & { table: string }>
-  /** Sums of the source per company (legacy id): paid orders and unmatched sales, expenses. */
   close(): Promise<void>
 }
 

@@ -3,7 +3,7 @@ import { Person } from "../../modules/expense/lib/approval"
 import { RecurringFacts } from "../../modules/expense/lib/recurring-edit"
 import { dayOf } from "../../modules/ledger/lib/period"
 import { expensesOf } from "./announce"
-import { noteBudget } from "./budgets"
+import { budgetAfter } from "./budget-after"
 import { findRecurring, RecurringView } from "./queries/recurring"
 import { nameOf } from "./write"
 
@@ -92,7 +92,7 @@ async function counted(container: MedusaContainer, person: Person, id: string): 
   const expense = await findRecurring(container, person, id)
   if (expense.status === "approved") {
     const { company_id } = person
-    await noteBudget(container, { company_id, category_id: expense.category_id, day: dayOf(new Date()) })
+    await budgetAfter(container, { company_id, category_id: expense.category_id, day: dayOf(new Date()) })
   }
   return expense
 }

@@ -45,7 +45,7 @@ export const finance = {
     down: "{{value}} less",
     same: "the same",
     new: "there was nothing then",
-    was: "was {{value}}",
+    was: "(was {{value}})",
   },
   headline: {
     earned: "{{when}} you earned",
@@ -94,7 +94,7 @@ export const finance = {
     refunds_count: "How many times money was given back.",
     quantity: "How many pieces were sold.",
     average_receipt: "Sales divided by the number of purchases: how much is bought at a time.",
-    cost: "What you once paid for the goods that were SOLD in these days, at the cost of the day of sale. Goods bought and still on the shelf are not here: that money has not gone, it has become goods.",
+    cost: "What the shop itself once paid for the goods that were SOLD in these days, at the cost of the day of sale. Goods bought and still on the shelf are not here: that money has not gone, it has become goods.",
     markup_profit:
       "Revenue less the cost of the goods sold. Rent, salaries and the rest are not taken off yet.",
     expenses:
@@ -102,15 +102,15 @@ export const finance = {
     commission: "The market’s part of each sale. With a return it comes back.",
     ad_spend: "What was paid for advertising in the market.",
     net_profit:
-      "What is really yours: revenue less the cost of goods sold, expenses, commission and advertising.",
-    new_buyers: "People who bought from you for the first time.",
+      "What really remains: revenue less the cost of goods sold, expenses, commission and advertising.",
+    new_buyers: "People who bought here for the first time.",
     returning_orders:
-      "Purchases of people who had bought from you before, out of those whose phone is known. At the cash desk many buy without a name.",
+      "Purchases of people who had bought here before, out of those whose phone is known. At the cash desk many buy without a name.",
     known_orders: "Purchases where the buyer is known.",
     lines_without_cost:
       "Things that were sold without a cost written down: their profit looks greater than it is.",
     stock_value:
-      "What the goods on your shelves once cost. It is your property, not an expense: it is not taken off the profit.",
+      "What the goods on the shelves once cost. They are property, not an expense: they are not taken off the profit.",
     purchases:
       "Money paid for goods to sell. It leaves the till today, but becomes a cost only when the goods are sold. That is why it is here and not in the profit.",
     cash: "Money that came and money that went in these days. It is not profit: goods bought in advance take money away now and bring it back later.",
@@ -151,15 +151,9 @@ export const finance = {
     netMore: "More came in than went out",
     netLess: "More went out than came in",
     purchases: "Goods bought to sell",
-    method: "How it was paid",
+    side: "In or out",
     what: "For what",
     none: "No money moved in these days",
-    methods: {
-      cash: "Cash",
-      pos_cash: "Cash desk: cash",
-      pos_card: "Cash desk: card",
-      other: "Otherwise",
-    },
   },
   goods: {
     title: "Best goods",
@@ -174,7 +168,6 @@ export const finance = {
     returned: "{{count}} returned",
     search: "Search by name",
     none: "Nothing was sold in these days",
-    onlyCompany: "{{count}} kinds of goods",
   },
   slow: {
     title: "What does not sell",
@@ -201,17 +194,7 @@ export const finance = {
     profit: "Profit",
     share: "Share",
     quantity: "Pieces",
-    label: "Revenue: {{name}}",
     most: "Most in: {{name}}, {{value}}",
-    days: {
-      "1": "Monday",
-      "2": "Tuesday",
-      "3": "Wednesday",
-      "4": "Thursday",
-      "5": "Friday",
-      "6": "Saturday",
-      "7": "Sunday",
-    },
   },
   companies: {
     title: "Companies",
@@ -229,6 +212,10 @@ export const finance = {
     pending_one: "{{count}} expense for {{amount}} waits for a decision; it is not in the profit yet.",
     pending_other: "{{count}} expenses for {{amount}} wait for a decision; they are not in the profit yet.",
     toPending: "Look at them",
+  },
+  hidden: {
+    title: "The profit is not shown",
+    text: "Your role may not see what the goods cost, so it cannot see the profit either. If you need it, ask the owner.",
   },
   empty: {
     title: "Your profit will stand here",

@@ -45,7 +45,7 @@ export const finance = {
     down: "{{value}} kam",
     same: "o‘zgarmagan",
     new: "o‘shanda bo‘lmagan",
-    was: "avval {{value}}",
+    was: "(avval {{value}})",
   },
   headline: {
     earned: "{{when}} siz ishlab topdingiz",
@@ -93,21 +93,21 @@ export const finance = {
     refunds_count: "Pul necha marta qaytarilgani.",
     quantity: "Nechta dona mol sotilgani.",
     average_receipt: "Savdo xaridlar soniga bo‘lingan: bir kelishda qanchalik xarid qilinadi.",
-    cost: "Shu kunlarda SOTILGAN mollarni o‘zingiz qanchadan olganingiz, sotilgan kundagi tannarxi bo‘yicha. Olingan, lekin hali sotilmagan mol bu yerga kirmaydi: u pul ketmagan, tokchada mol bo‘lib turibdi.",
+    cost: "Shu kunlarda SOTILGAN mollarni do‘kon o‘zi qanchadan olgani, sotilgan kundagi tannarxi bo‘yicha. Olingan, lekin hali sotilmagan mol bu yerga kirmaydi: u pul ketmagan, tokchada mol bo‘lib turibdi.",
     markup_profit: "Tushumdan sotilgan mol tannarxi ayirilgani. Ijara, maosh va boshqalar hali ayirilmagan.",
     expenses:
       "Maosh, ijara, kommunal to‘lovlar va shunga o‘xshashlar. Oylik summa kunlarga bo‘linadi: o‘n kunga ijaraning o‘n kunligi tushadi. Mol sotib olish bu yerga kirmaydi: u mol sotilganda hisoblanadi.",
     commission: "Har bir savdodan bozorning ulushi. Pul qaytarilsa, u ham qaytadi.",
     ad_spend: "Bozordagi reklama uchun to‘langan pul.",
     net_profit:
-      "Haqiqatda o‘zingizga qoladigan pul: tushumdan sotilgan mol tannarxi, xarajatlar, komissiya va reklama ayirilgan.",
-    new_buyers: "Sizdan birinchi marta xarid qilganlar.",
+      "Haqiqatda qo‘lda qoladigan pul: tushumdan sotilgan mol tannarxi, xarajatlar, komissiya va reklama ayirilgan.",
+    new_buyers: "Bu yerdan birinchi marta xarid qilganlar.",
     returning_orders:
-      "Avval ham sizdan xarid qilganlarning xaridlari, telefoni ma’lum bo‘lganlar orasida. Kassada ko‘pchilik ismini aytmay oladi.",
+      "Avval ham shu yerdan xarid qilganlarning xaridlari, telefoni ma’lum bo‘lganlar orasida. Kassada ko‘pchilik ismini aytmay oladi.",
     known_orders: "Xaridori ma’lum bo‘lgan xaridlar.",
     lines_without_cost: "Tannarxi yozilmasdan sotilgan mollar: ularning foydasi aslidan ko‘p ko‘rinadi.",
     stock_value:
-      "Tokchangizdagi mollarni o‘zingiz qanchadan olganingiz. Bu mulkingiz, xarajat emas: foydadan ayirilmaydi.",
+      "Tokchadagi mollarni do‘kon o‘zi qanchadan olgani. Bu mulk, xarajat emas: foydadan ayirilmaydi.",
     purchases:
       "Sotish uchun mol olishga to‘langan pul. U bugun qo‘ldan chiqadi, lekin mol sotilgandagina xarajatga aylanadi. Shuning uchun u foydada emas, shu yerda turadi.",
     cash: "Shu kunlarda kelgan va ketgan pul. Bu foyda emas: oldindan olingan mol pulni hozir oladi, keyin qaytaradi.",
@@ -148,15 +148,9 @@ export const finance = {
     netMore: "Ketganidan ko‘p keldi",
     netLess: "Kelganidan ko‘p ketdi",
     purchases: "Sotish uchun olingan mol",
-    method: "Qanday to‘langan",
+    side: "Yo‘nalishi",
     what: "Nima uchun",
     none: "Bu kunlarda pul harakati bo‘lmagan",
-    methods: {
-      cash: "Naqd pul",
-      pos_cash: "Kassa: naqd",
-      pos_card: "Kassa: karta",
-      other: "Boshqacha",
-    },
   },
   goods: {
     title: "Eng yaxshi sotilgan mollar",
@@ -171,7 +165,6 @@ export const finance = {
     returned: "{{count}} tasi qaytgan",
     search: "Nomi bo‘yicha qidirish",
     none: "Bu kunlarda hech narsa sotilmagan",
-    onlyCompany: "{{count}} xil mol",
   },
   slow: {
     title: "Sotilmayotgan mollar",
@@ -198,17 +191,7 @@ export const finance = {
     profit: "Foyda",
     share: "Ulushi",
     quantity: "Dona",
-    label: "Tushum: {{name}}",
     most: "Eng ko‘pi: {{name}}, {{value}}",
-    days: {
-      "1": "Dushanba",
-      "2": "Seshanba",
-      "3": "Chorshanba",
-      "4": "Payshanba",
-      "5": "Juma",
-      "6": "Shanba",
-      "7": "Yakshanba",
-    },
   },
   companies: {
     title: "Kompaniyalar",
@@ -226,6 +209,10 @@ export const finance = {
     pending_one: "{{amount}}lik {{count}} ta xarajat qaror kutmoqda; u hali foydada hisobga olinmagan.",
     pending_other: "{{amount}}lik {{count}} ta xarajat qaror kutmoqda; ular hali foydada hisobga olinmagan.",
     toPending: "Ko‘rish",
+  },
+  hidden: {
+    title: "Foyda ko‘rsatilmadi",
+    text: "Sizning lavozimingizga mollar tannarxi ochilmagan, shuning uchun foyda ham ko‘rinmaydi. Kerak bo‘lsa, egasidan so‘rang.",
   },
   empty: {
     title: "Foydangiz shu yerda ko‘rinadi",

@@ -20,9 +20,16 @@ export default function ExpensesPage() {
   const [params, setParams] = useSearchParams()
   const wanted = params.get("tab") ?? "list"
   const isAdministered = can("expense:manage") || can("member:write")
-  const tabs = (Object.keys(TABS) as Tab[]).filter((tab) => tab !== "rules" || isAdministered)
+  const isOpen: Record<Tab, boolean> = {
+    list: true,
+    recurring: can("expense:read"),
+    budgets: can("expense:read"),
+    rules: isAdministered,
+  }
+  const tabs = (Object.keys(TABS) as Tab[]).filter((tab) => isOpen[tab])
   const tab = tabs.find((name) => name === wanted) ?? "list"
   const go = (name: string) => setParams(name === "list" ? {} : { tab: name })
+  const Content = TABS[tab]
   const isImporting = wanted === "import"
   return (
     <Page
@@ -48,14 +55,9 @@ export default function ExpensesPage() {
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          {tabs.map((name) => {
-            const Content = TABS[name]
-            return (
-              <Tabs.Content key={name} value={name} className="flex min-w-0 flex-col gap-y-3">
-                <Content />
-              </Tabs.Content>
-            )
-          })}
+          <Tabs.Content value={tab} className="flex min-w-0 flex-col gap-y-3">
+            <Content />
+          </Tabs.Content>
         </Tabs>
       )}
     </Page>

@@ -1,9 +1,9 @@
 import { ReactNode } from "react"
 import { Text } from "@medusajs/ui"
-import { Page } from "../../components/page"
-import { Shown } from "../../components/states"
+import { Page, Section } from "../../components/page"
+import { Empty, Shown } from "../../components/states"
 import { Segments } from "./charts/chart-or-table"
-import { Summary } from "./lib/types"
+import { Answer, Summary } from "./lib/types"
 import { Beginning, isQuiet } from "./parts/beginning"
 import { Breakdown, Division, DIVISIONS } from "./parts/breakdown"
 import { CashView } from "./parts/cash"
@@ -21,21 +21,21 @@ import { Way } from "./parts/way"
 import { useChosen, useFigures, useSource, View, VIEWS } from "./use-finance"
 import { useWords } from "./use-words"
 
-type Props<Read> = {
+type Props = {
   title: string
   hint?: string
   /** Whose figures, told on paper, where there is no bar that says it. */
   whose: string
   filters?: ReactNode
   /** What the operator has below the profit. */
-  below?: (summary: Read) => ReactNode
+  below?: (answer: Answer) => ReactNode
 }
 
 /** The finance page, of a company and of the operator alike: a period, and four ways of looking at it. */
-export function Dashboard<Read extends Summary>({ title, hint, whose, filters, below }: Props<Read>) {
+export function Dashboard({ title, hint, whose, filters, below }: Props) {
   const { t, span, dateTime } = useWords()
   const { chosen, view, set } = useChosen()
-  const read = useFigures<{ summary: Read }>(chosen, "summary", { compare: chosen.compare, by: chosen.by })
+  const read = useFigures<Answer>(chosen, "summary", { compare: chosen.compare, by: chosen.by })
   return (
     <Page title={title} hint={hint} actions={<Tools chosen={chosen} />}>
       <PrintStyle />
@@ -51,11 +51,11 @@ export function Dashboard<Read extends Summary>({ title, hint, whose, filters, b
         onChoose={(value) => set("view", value === "profit" ? "" : value)}
       />
       <Shown read={read} rows={10}>
-        {({ summary }) =>
+        {({ summary, companies }) =>
           isQuiet(summary) && view !== "goods" ? (
             <Beginning summary={summary} />
           ) : (
-            <Viewed summary={summary} view={view} below={below?.(summary)} />
+            <Viewed summary={summary} view={view} below={below?.({ summary, companies })} />
           )
         }
       </Shown>
@@ -64,8 +64,9 @@ export function Dashboard<Read extends Summary>({ title, hint, whose, filters, b
 }
 
 function Viewed({ summary, view, below }: { summary: Summary; view: View; below: ReactNode }) {
+  const { t } = useWords()
   const { chosen } = useChosen()
-  const { isMarket } = useSource()
+  const { isMarket, hasCost } = useSource()
   switch (view) {
     case "cash":
       return <CashView summary={summary} />
@@ -81,9 +82,15 @@ function Viewed({ summary, view, below }: { summary: Summary; view: View; below:
     case "profit":
       return (
         <>
-          <Headline summary={summary} chosen={chosen} />
+          {hasCost ? (
+            <Headline summary={summary} chosen={chosen} />
+          ) : (
+            <Section>
+              <Empty text={t("finance.hidden.title")} hint={t("finance.hidden.text")} />
+            </Section>
+          )}
           <Notices summary={summary} />
-          <Way summary={summary} />
+          {hasCost && <Way summary={summary} />}
           <Series summary={summary} />
           {below}
           <FigureCards summary={summary} />

@@ -15,9 +15,15 @@ export type Source = {
   scope: { company_id?: string }
   /** The company that the operator looks at. */
   companyName?: string
+  /** Whether the reader sees what goods cost, and so the profit. */
+  hasCost: boolean
 }
 
-export const SourceContext = createContext<Source>({ base: "/merchant/finance", scope: {} })
+export const SourceContext = createContext<Source>({
+  base: "/merchant/finance",
+  scope: {},
+  hasCost: false,
+})
 
 /** Whose figures these are; the operator sees them without ways into a company's own pages. */
 export function useSource() {

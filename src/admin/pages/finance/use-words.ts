@@ -1,8 +1,6 @@
+import { methodName } from "../../../workflows/sales/lib/payment-method"
 import { useText } from "../../lib/text"
-import { providerName } from "../market/lib/providers"
 import { Names, Span } from "./lib/types"
-
-const DESK = ["pos_cash", "pos_card"] as const
 
 /** Words and short figures that every part of the finance pages uses. */
 export function useWords() {
@@ -30,14 +28,6 @@ export function useWords() {
           : number(Math.round(value))
     },
     nameOf: (name: string | Names) => (typeof name === "string" ? name : name[lang]),
-    methodName: (method: string) => {
-      const desk = DESK.find((one) => one === method)
-      if (desk) {
-        return t(`finance.cash.methods.${desk}`)
-      }
-      const name = providerName(method, t("finance.cash.methods.cash"))
-      // A kind without a name of its own: paid in some other way.
-      return name === method ? t("finance.cash.methods.other") : name
-    },
+    methodName: (method: string) => methodName(method)[lang],
   }
 }

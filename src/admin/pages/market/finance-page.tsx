@@ -2,13 +2,10 @@ import { useMemo } from "react"
 import { useApi } from "../../lib/query"
 import { useText } from "../../lib/text"
 import { Dashboard } from "../finance/dashboard"
-import { CompanyFigures, Summary } from "../finance/lib/types"
 import { Companies } from "../finance/parts/companies"
 import { Source, SourceContext, useChosen } from "../finance/use-finance"
 import { CompanyFilter } from "./company-choice"
 import { Company } from "./lib/types"
-
-type MarketSummary = Summary & { companies: CompanyFigures[] }
 
 /** What the companies earn, together and one by one. */
 export default function MarketFinancePage() {
@@ -21,12 +18,12 @@ export default function MarketFinancePage() {
   )
   const companyName = company_id ? data?.company.name : undefined
   const source = useMemo<Source>(
-    () => ({ base: "/admin/finance", scope: company_id ? { company_id } : {}, companyName }),
+    () => ({ base: "/admin/finance", scope: company_id ? { company_id } : {}, companyName, hasCost: true }),
     [company_id, companyName]
   )
   return (
     <SourceContext.Provider value={source}>
-      <Dashboard<MarketSummary>
+      <Dashboard
         title={t("shell.nav.marketFinance")}
         hint={companyName ?? t("finance.marketHint")}
         whose={companyName ?? t("finance.companies.all")}
@@ -35,7 +32,7 @@ export default function MarketFinancePage() {
             <CompanyFilter value={company_id} onChoose={(id) => set("company_id", id)} />
           </div>
         }
-        below={({ companies }) =>
+        below={({ companies = [] }) =>
           !company_id && (
             <Companies companies={companies} onOpen={(company) => set("company_id", company.company_id)} />
           )

@@ -1,4 +1,4 @@
-import { Button, Text } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useNavigate, useSearchParams } from "react-router-dom"
 import { DataList } from "../../components/data-list"
 import { DownloadMenu } from "../../components/download-menu"
@@ -8,7 +8,6 @@ import { dayOf } from "../../lib/format"
 import { addDays } from "../../lib/periods"
 import { useText } from "../../lib/text"
 import { FiltersBar } from "./filters-bar"
-import { byDay } from "./lib/days"
 import { changed, Filters, filtersOf } from "./lib/filters"
 import { Sale } from "./lib/types"
 import { useJournal } from "./lib/use-journal"
@@ -85,27 +84,14 @@ function Journal({ sales, today, showsProfit }: { sales: Sale[]; today: string; 
     [today]: t("sales.today"),
     [addDays(today, -1)]: t("sales.yesterday"),
   }
-  return byDay(sales).map(({ day, rows }) => {
-    const said = date(`${day}T12:00:00+05:00`)
-    const name = named[day] ? `${named[day]}, ${said}` : said
-    return (
-      <section key={day} aria-label={name}>
-        <Text
-          size="small"
-          weight="plus"
-          className="bg-ui-bg-component text-ui-fg-subtle border-b px-4 py-2 md:px-6"
-          asChild
-        >
-          <h2>{name}</h2>
-        </Text>
-        <DataList
-          label={name}
-          rows={rows}
-          columns={columns}
-          idOf={({ id }) => id}
-          onOpen={({ order_id }) => navigate(`/shop/orders/${order_id}`)}
-        />
-      </section>
-    )
-  })
+  return (
+    <DataList
+      label={t("shell.nav.sales")}
+      rows={sales}
+      columns={columns}
+      idOf={({ id }) => id}
+      onOpen={({ order_id }) => navigate(`/shop/orders/${order_id}`)}
+      groupOf={({ at }) => [named[dayOf(at)], date(at)].filter(Boolean).join(", ")}
+    />
+  )
 }

@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { isDay } from "../../../modules/ledger/lib/period"
+import { paging } from "../../access/validate-query"
+import { DIMENSIONS } from "../../../workflows/finance/queries/breakdown"
 import { COMPARISONS, daysIn, STEPS } from "../../../workflows/finance/lib/periods"
 
 const day = z.string().refine(isDay, "must be a day like 2026-11-21")
@@ -33,3 +35,27 @@ export const summaryQuery = {
 export const FinanceSummary = isPeriod(z.strictObject(summaryQuery))
 
 export type FinanceSummaryQuery = z.infer<typeof FinanceSummary>
+
+const lang = z.enum(["uz", "ru", "en"]).default("uz")
+const { currency_code } = summaryQuery
+
+export const goodsQuery = {
+  ...period,
+  ...paging,
+  currency_code,
+  order: z.enum(["revenue", "quantity", "profit"]).default("revenue"),
+  /** A part of the goods' name. */
+  q: z.string().trim().max(100).optional(),
+}
+export const breakdownQuery = { ...period, currency_code, by: z.enum(DIMENSIONS) }
+export const exportQuery = { ...summaryQuery, lang }
+
+export const FinanceGoods = isPeriod(z.strictObject(goodsQuery))
+export const SlowGoods = isPeriod(z.strictObject({ ...period, ...paging }))
+export const FinanceBreakdown = isPeriod(z.strictObject(breakdownQuery))
+export const FinanceExport = isPeriod(z.strictObject(exportQuery))
+
+export type FinanceGoodsQuery = z.infer<typeof FinanceGoods>
+export type SlowGoodsQuery = z.infer<typeof SlowGoods>
+export type FinanceBreakdownQuery = z.infer<typeof FinanceBreakdown>
+export type FinanceExportQuery = z.infer<typeof FinanceExport>

@@ -32,18 +32,20 @@ export function periodAround(period: Period, day: number): Span {
     : { start: Date.UTC(year, 0, 1) / DAY_MS, next: Date.UTC(year + 1, 0, 1) / DAY_MS }
 }
 
-/** The first `n` parts of an amount that is spread over `days` days, rounded half away from zero. */
-function partsUntil(amount: bigint, n: number, days: number): bigint {
-  return (2n * amount * BigInt(n) + BigInt(days)) / (2n * BigInt(days))
-}
-
 /**
  * What each day of a period bears of the period's amount (business rule 14): the k-th of n days bears
- * round(A·k/n) − round(A·(k−1)/n), so that all of them together bear exactly A.
+ * round(A·k/n) − round(A·(k−1)/n), halves away from zero, so that all of them together bear exactly A.
  * @param amount tiyin, 0 or more
  */
 export function partsOf(amount: bigint, days: number): bigint[] {
-  return Array.from({ length: days }, (_, k) => partsUntil(amount, k + 1, days) - partsUntil(amount, k, days))
+  const n = BigInt(days)
+  let before = 0n
+  return Array.from({ length: days }, (_, index) => {
+    const until = (2n * amount * BigInt(index + 1) + n) / (2n * n)
+    const part = until - before
+    before = until
+    return part
+  })
 }
 
 /** What reports need of a recurring expense. */
@@ -68,41 +70,40 @@ export function amountOf({ amount_tiyin, changes }: Recurring, periodStart: stri
  * Spreads a recurring expense over the days of a report. Days outside its life bear nothing: a rent that begins on the
  * 16th of a month of 30 days costs that month what its last 15 days bear.
  * @param from first day of the report, by its number; `to` is the last one, included
- * @param bear called in order of the days, for each that bears something
+ * @param bear called period after period with the first of its days that counts, and what that one and those after it bear
  */
 export function spread(
   recurring: Recurring,
   { from, to }: { from: number; to: number },
-  bear: (day: number, tiyin: bigint) => void
+  bear: (day: number, parts: readonly bigint[]) => void
 ): void {
   const first = Math.max(from, dayNumber(recurring.starts_on))
   const last = recurring.ends_on === null ? to : Math.min(to, dayNumber(recurring.ends_on))
-  // A few lengths and amounts repeat over years of periods.
-  const known = new Map<string, bigint[]>()
+  const usual = new Map<number, bigint[]>()
   for (let day = first; day <= last;) {
     const { start, next } = periodAround(recurring.period, day)
+    const end = Math.min(last + 1, next)
     const amount = amountOf(recurring, dayText(start))
-    const end = Math.min(last, next - 1)
     if (amount !== null && amount !== 0n) {
-      const key = `${amount}/${next - start}`
-      const parts = known.get(key) ?? partsOf(amount, next - start)
-      known.set(key, parts)
-      for (let at = day; at <= end; at++) {
-        const part = parts[at - start]
-        if (part !== 0n) {
-          bear(at, part)
-        }
+      const isUsual = amount === recurring.amount_tiyin
+      const parts = (isUsual && usual.get(next - start)) || partsOf(amount, next - start)
+      if (isUsual) {
+        // Over years, few lengths of a period come again and again.
+        usual.set(next - start, parts)
       }
+      bear(day, day === start && end === next ? parts : parts.slice(day - start, end - start))
     }
-    day = end + 1
+    day = end
   }
 }
 
 /** Tiyin that a recurring expense costs from one day to another, both included. */
 export function costBetween(recurring: Recurring, from: string, to: string): bigint {
   let total = 0n
-  spread(recurring, { from: dayNumber(from), to: dayNumber(to) }, (_, tiyin) => {
-    total += tiyin
+  spread(recurring, { from: dayNumber(from), to: dayNumber(to) }, (_, parts) => {
+    for (const part of parts) {
+      total += part
+    }
   })
   return total
 }

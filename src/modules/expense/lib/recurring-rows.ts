@@ -24,11 +24,13 @@ export async function lockRecurring(context: Context, companyId: string, id: str
   return row
 }
 
-/** Recurring expenses of a company that have not been deleted. */
-export async function countRecurring(context: Context, companyId: string): Promise<number> {
+/** Recurring expenses of a company that have not ended by today in Tashkent. */
+export async function countLiving(context: Context, companyId: string): Promise<number> {
   const [{ count }] = await sql<{ count: number }>(
     context,
-    `select count(*)::int as count from recurring_expense where company_id = ? and deleted_at is null`,
+    `select count(*)::int as count from recurring_expense
+      where company_id = ? and deleted_at is null
+        and (ends_on is null or ends_on >= to_char(now() at time zone 'Asia/Tashkent', 'YYYY-MM-DD'))`,
     [companyId]
   )
   return count

@@ -63,6 +63,18 @@ const MERCHANT: Record<string, Entity> = {
   "delivery-options": { table: "shipping_option" },
   imports: { table: "exchange_import" },
   shifts: { table: "pos_shift" },
+  expenses: {
+    table: "expense",
+    parts: {
+      expense_attachment: "select * from expense_attachment where expense_id = t.id and deleted_at is null",
+    },
+  },
+  "expense-categories": { table: "expense_category" },
+  "expense-budgets": { table: "expense_budget" },
+  "recurring-expenses": {
+    table: "recurring_expense",
+    parts: { recurring_change: "select * from recurring_change where recurring_id = t.id" },
+  },
   sales: { table: "pos_sale" },
 }
 

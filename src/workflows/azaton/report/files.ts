@@ -1,6 +1,7 @@
 import { once } from "node:events"
-import { createReadStream, createWriteStream, rmSync, WriteStream } from "node:fs"
+import { createReadStream, createWriteStream, mkdirSync, openSync, rmSync, WriteStream } from "node:fs"
 import { writeFile } from "node:fs/promises"
+import { dirname } from "node:path"
 import { createInterface } from "node:readline"
 import { toMarkdown } from "./markdown"
 import { Report, ReportedNote } from "./types"
@@ -15,7 +16,9 @@ export class ReportFiles {
 
   constructor(path: string) {
     this.#base = path.replace(/\.(json|md)$/, "")
-    this.#notes = createWriteStream(this.#notesPath, { mode: 0o600 })
+    mkdirSync(dirname(this.#base), { recursive: true })
+    // Opened at once: a place that cannot be written to shows before anything is imported.
+    this.#notes = createWriteStream(this.#notesPath, { fd: openSync(this.#notesPath, "w", 0o600) })
   }
 
   get #notesPath(): string {

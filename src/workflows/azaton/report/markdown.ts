@@ -26,7 +26,10 @@ export function toMarkdown(report: Report): string {
     "",
     `Started ${report.started_at}, took ${(report.elapsed_ms / 1000).toFixed(1)} s. ${verdict(report)}`,
     "",
-    ...table(["", ...COLUMNS], ENTITIES.map((name) => [name, ...COLUMNS.map((key) => report.entities[name][key])])),
+    ...table(
+      ["", ...COLUMNS],
+      ENTITIES.map((name) => [name, ...COLUMNS.map((key) => report.entities[name][key])])
+    ),
     "",
     ...waiting(report),
     "## Money, so‘m",
@@ -55,7 +58,10 @@ function verdict({ entities, owner_links: links, exit_code: code, options }: Rep
 function waiting({ entities }: Report): string[] {
   const names = ENTITIES.filter((name) => entities[name].waiting > 0)
   return names.length > 0
-    ? [`Read and planned, but waiting for their modules: ${names.join(", ")}. A later import brings them.`, ""]
+    ? [
+        `Read and planned, but waiting for their modules: ${names.join(", ")}. A later import brings them.`,
+        "",
+      ]
     : []
 }
 

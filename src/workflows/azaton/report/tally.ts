@@ -57,6 +57,12 @@ export class Tally {
     }
   }
 
+  /** A row that an earlier run brought and that the source has no more: told, and left as it is. */
+  addDeleted(entity: Entity, legacyId: string): void {
+    const text = "It was imported and is not in the source any more; it stays here."
+    this.#note({ entity, table: entity, legacy_id: legacyId, code: "deleted_in_source", text })
+  }
+
   #note(note: ReportedNote): void {
     const told = (this.codes[note.code] ??= { count: 0, examples: [] })
     told.count += 1

@@ -11,6 +11,7 @@ import { readOrders, readReceipts, readSales } from "./readers/trade"
 import { readAds, readRatings } from "./readers/voices"
 import { readCarts, readLikes } from "./readers/wishes"
 import { ReadOptions, Session, tableOf } from "./session"
+import { stillThere } from "./still-there"
 import { TableName } from "./tables"
 
 export { AzatonRefused } from "./errors"
@@ -58,6 +59,7 @@ export async function openAzatonSource(url: string, options: ReadOptions): Promi
         }
         return count
       },
+      stillThere: (entity, rows) => stillThere(session, READERS[entity].tables, rows),
       read: (entity) => READERS[entity].read(session, indexes),
       close: legacy.close,
     }

@@ -16,6 +16,7 @@ const PRICED = `select g.*, v.price::text from (${GOODS}) g join listing_variant
 export const carts: Kind<"carts"> = {
   entity: "carts",
   target_type: "cart",
+  grows: ["cart", "cart_line_item", "legacy_import_map"],
   print: `select c.id, md5(concat_ws('|', c.customer_id, coalesce(extract(epoch from c.completed_at)::text, '-'), c.deleted_at is null,
                  (select string_agg(concat_ws(',', i.variant_id, i.quantity, i.unit_price), ';' order by i.variant_id)
                     from cart_line_item i where i.cart_id = c.id and i.deleted_at is null))) as print

@@ -10,6 +10,7 @@ type Found = { id: string; name: string; handle: string; rank: number }
 export const categories: Kind<"categories"> = {
   entity: "categories",
   target_type: "product_category",
+  grows: [],
   print: `select id, 'shared' as print from product_category where id = any(?)`,
   lock: `select id from product_category where id = any(?)`,
   async save(trx, _run, plans) {

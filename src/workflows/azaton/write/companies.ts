@@ -20,6 +20,7 @@ type Found = { id: string; status: string; code: string | null; is_private: bool
 export const companies: Kind<"companies"> = {
   entity: "companies",
   target_type: "company",
+  grows: [],
   print: `select id, md5(concat_ws('|', name, handle, phone, coalesce(code, '-'), is_private, legal_name, tax_id, address, email,
                  commission_percent, case when status = 'pending' then 'new' when status = 'active' then 'new' else status end)) as print
             from company where id = any(?)`,

@@ -11,6 +11,7 @@ const HAS_ACCESS = `(select string_agg(a.company_id, ',' order by a.company_id) 
 export const customers: Kind<"customers"> = {
   entity: "customers",
   target_type: "customer",
+  grows: ["customer", "company_access", "legacy_import_map"],
   print: `select c.id, md5(concat_ws('|', coalesce(c.first_name, '-'), coalesce(c.last_name, '-'), c.phone, c.email, c.has_account,
                  c.deleted_at is null, ${HAS_ACCESS})) as print from customer c where c.id = any(?)`,
   lock: `select id from customer where id = any(?) for update`,

@@ -26,6 +26,7 @@ const PRINT = `
 export const expenses: Kind<"expenses"> = {
   entity: "expenses",
   target_type: "expense",
+  grows: ["expense", "legacy_import_map"],
   print: PRINT,
   lock: `select id from expense where id = any(?) for update`,
   async save(trx, run, plans, known) {

@@ -6,6 +6,7 @@ import { categories } from "./categories"
 import { companies } from "./companies"
 import { customers } from "./customers"
 import { expenses } from "./expenses"
+import { statisticsOf } from "./lib/statistics"
 import { orders, sales } from "./orders"
 import { products } from "./products"
 import { receipts } from "./receipts"
@@ -22,10 +23,17 @@ export function writersFor(
   options: Omit<Run, "container">
 ): { [E in Entity]?: EntityWriter<E> } {
   const run: Run = { container, ...options }
-  const writer = <E extends Entity>(kind: Kind<E>): EntityWriter<E> => ({
-    entity: kind.entity,
-    write: (plans) => writeBatch(run, kind, plans),
-  })
+  const writer = <E extends Entity>(kind: Kind<E>): EntityWriter<E> => {
+    const look = statisticsOf(container, kind.grows)
+    return {
+      entity: kind.entity,
+      write: async (plans) => {
+        const written = await writeBatch(run, kind, plans)
+        await look(written.filter(({ outcome }) => outcome === "created").length)
+        return written
+      },
+    }
+  }
   return Object.fromEntries(
     Object.entries(KINDS).map(([entity, kind]) => [entity, writer(kind as Kind<Entity>)])
   )

@@ -3,7 +3,7 @@ import { OrderPlan } from "../plans"
 import { grantAccess } from "./lib/access"
 import { groundOf, Seller, sellersOf } from "./lib/ground"
 import { Drawn, drawLines, LineGoods, orderTables, totalOf } from "./lib/order-rows"
-import { DROP_ORDERS, GOODS, LOCK_ORDERS, ORDER_PRINT, PLACES } from "./lib/order-sql"
+import { DROP_ORDERS, GOODS, LOCK_ORDERS, ORDER_PRINT, ORDER_TABLES, PLACES } from "./lib/order-sql"
 import { insertTables } from "./lib/rows"
 import { targetsOf } from "./map"
 import { together } from "./products"
@@ -19,6 +19,7 @@ type OldPlace = { order_id: string; display_id: number; company_order_id: string
 const kindOf = <E extends "orders" | "sales">(entity: E): Kind<E> => ({
   entity,
   target_type: "order",
+  grows: ORDER_TABLES,
   print: ORDER_PRINT,
   lock: LOCK_ORDERS,
   save: (trx, run, plans, known) => saveOrders(trx, run, plans as Plan[], known),

@@ -10,6 +10,7 @@ import { keyOf, Kind, Ready, Saved, Trx } from "./types"
 export const receipts: Kind<"receipts"> = {
   entity: "receipts",
   target_type: "legacy_receipt",
+  grows: ["legacy_receipt", "legacy_import_map"],
   print: `select id, md5(concat_ws('|', coalesce(company_id, '-'), coalesce(order_id, '-'), number, phone, total, lines,
                  extract(epoch from issued_at), deleted_at is null)) as print from legacy_receipt where id = any(?)`,
   lock: `select id from legacy_receipt where id = any(?) for update`,

@@ -41,16 +41,14 @@ export async function openRun(
     return { run_id: "dry-run", release }
   }
   const { source, profiles, options } = about
-  const { id } = await container
-    .resolve<LegacyModuleService>(LEGACY_MODULE)
-    .createLegacyImportRuns({
-      source,
-      profiles,
-      options,
-      state: "running",
-      counts: {},
-      started_at: new Date(),
-    })
+  const { id } = await container.resolve<LegacyModuleService>(LEGACY_MODULE).createLegacyImportRuns({
+    source,
+    profiles,
+    options,
+    state: "running",
+    counts: {},
+    started_at: new Date(),
+  })
   return { run_id: id, release }
 }
 

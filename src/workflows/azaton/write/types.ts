@@ -37,6 +37,8 @@ export type Kind<E extends Entity> = {
   print: string
   /** SQL that locks the targets in `?` until the transaction ends, so that none changes between the look and the write. */
   lock: string
+  /** Tables that grow with it by the thousand. */
+  grows: readonly string[]
   /** Makes what is new and changes what `known` names, in the given transaction. Throws for the whole batch. */
   save(trx: Trx, run: Run, plans: Array<Ready<E>>, known: Map<string, string>): Promise<Map<string, Saved>>
 }

@@ -32,14 +32,22 @@ export const CSV_BEGIN = "\uFEFF"
 /** A workbook's cell holds no more; a longer one could not be written at all. */
 const fitting = (cell: Cell): Cell => (typeof cell === "string" ? cell.slice(0, 32_767) : cell)
 
-type Task = { writer: string; lines: Cell[][]; name: string }
+export type SheetLines = { name: string; lines: Cell[][] }
+type Task = { writer: string; sheets: SheetLines[] }
 
 /** A workbook of one sheet. Texts are cells of kind text: a code keeps its zeros, and nothing is a formula. */
-export async function workbook(lines: Cell[][], sheetName: string): Promise<Buffer> {
+export function workbook(lines: Cell[][], sheetName: string): Promise<Buffer> {
+  return workbookOf([{ name: sheetName, lines }])
+}
+
+/** A workbook of several sheets; see `workbook`. */
+export async function workbookOf(sheets: SheetLines[]): Promise<Buffer> {
   const task: Task = {
     writer: require.resolve("@e965/xlsx"),
-    lines: lines.map((line) => line.map((cell) => fitting(neutral(cell)))),
-    name: sheetName.slice(0, 31),
+    sheets: sheets.map(({ name, lines }) => ({
+      name: name.slice(0, 31),
+      lines: lines.map((line) => line.map((cell) => fitting(neutral(cell)))),
+    })),
   }
   return Buffer.from(await inThread<Task, Uint8Array>(writeBook, task))
 }
@@ -47,12 +55,14 @@ export async function workbook(lines: Cell[][], sheetName: string): Promise<Buff
 /** Runs in the thread (`inThread`). */
 function writeBook(load: NodeJS.Require): void {
   const { parentPort, workerData } = load("node:worker_threads") as typeof import("node:worker_threads")
-  const { writer, lines, name } = workerData as Task
+  const { writer, sheets } = workerData as Task
   const { utils, write } = load(writer) as typeof import("@e965/xlsx")
   const book = utils.book_new()
-  const sheet = utils.aoa_to_sheet(lines)
-  sheet["!cols"] = (lines[0] ?? []).map((header) => ({ wch: Math.max(12, String(header).length + 2) }))
-  utils.book_append_sheet(book, sheet, name)
+  for (const { name, lines } of sheets) {
+    const sheet = utils.aoa_to_sheet(lines)
+    sheet["!cols"] = (lines[0] ?? []).map((header) => ({ wch: Math.max(12, String(header).length + 2) }))
+    utils.book_append_sheet(book, sheet, name)
+  }
   parentPort!.postMessage(write(book, { type: "buffer", bookType: "xlsx", compression: true }))
 }
 

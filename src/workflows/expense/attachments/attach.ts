@@ -1,23 +1,21 @@
 import { randomUUID } from "node:crypto"
-import { extname } from "node:path"
+import { existsSync } from "node:fs"
+import { extname, join } from "node:path"
 import { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { ExpenseErrors } from "../../../modules/expense/errors"
 import { Person } from "../../../modules/expense/lib/approval"
 import { expensesOf } from "../announce"
 import { PreparedFile, prepareFile, SentFile, sumOf } from "./prepare"
 import { sweepNow } from "./sweep"
 
-/**
- * Where files lie in the store. Medusa's local store keeps private files beside public ones under `static/`, which this
- * server hands to anybody; nothing in a folder whose name begins with a dot is handed out. The `private-` in front is what
- * that store tells private keys by. In an S3 bucket it is a prefix of objects without public access.
- */
-const FOLDER = "private-files/.expenses"
+/** Where files lie in the store. Medusa's local one tells by `private-` in front which of its two folders a key is of. */
+const FOLDER = "private-expenses"
 
 /**
  * Adds files to an expense. All are looked at before the first is stored, and the row is written last: a call that dies in
  * between leaves a file that no address leads to.
- * @throws {MedusaError} EXPENSE_ATTACHMENT_UNREADABLE and the codes of the module's `attach`
+ * @throws {MedusaError} EXPENSE_ATTACHMENT_UNREADABLE, EXPENSE_STORE_NOT_PRIVATE and the codes of the module's `attach`
  */
 export async function addAttachments(
   container: MedusaContainer,
@@ -46,10 +44,21 @@ export async function addAttachments(
     file_key: stored[index].id,
   }))
   try {
+    refuseServed(files)
     await expensesOf(container).attach({ person, id, files })
   } catch (error) {
     await storage.deleteFiles(stored.map((file) => file.id))
     throw error
+  }
+}
+
+/**
+ * Medusa's local store keeps private files among those it serves to everybody, unless it is told otherwise
+ * (`private_upload_dir`); a host of the plugin that was not told so finds out here and not from its competitors.
+ */
+function refuseServed(files: Array<{ file_key: string }>): void {
+  if (files.some(({ file_key }) => existsSync(join(process.cwd(), "static", file_key)))) {
+    throw ExpenseErrors.storeNotPrivate()
   }
 }
 

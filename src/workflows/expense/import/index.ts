@@ -1,4 +1,5 @@
 import { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Language } from "../../../documents"
 import { Person } from "../../../modules/expense/lib/approval"
 import { monthOf } from "../../../modules/expense/lib/budget"
@@ -51,8 +52,24 @@ export async function applyImport(container: MedusaContainer, { person, content,
   const written = await expensesOf(container).writeImported({ person, author_name, rows: good })
   const fresh = good.filter(({ client_id }) => written.has(client_id))
   const spots = fresh.map(({ category_id, day }) => ({ category_id, month: monthOf(day) }))
-  if (spots.length > 0) {
-    await noteBudgets(container, company_id, spots)
-  }
+  await tellBudgets(container, company_id, spots)
   return { created: fresh.length, skipped: good.length - fresh.length, errors: rows.length - good.length }
+}
+
+/** The expenses stand, whether their budgets can be looked at or not. */
+async function tellBudgets(
+  container: MedusaContainer,
+  company_id: string,
+  spots: Parameters<typeof noteBudgets>[2]
+) {
+  if (spots.length === 0) {
+    return
+  }
+  try {
+    await noteBudgets(container, company_id, spots)
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error("expenses are imported; their budgets could not be read", error as Error)
+  }
 }

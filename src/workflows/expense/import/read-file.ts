@@ -62,7 +62,7 @@ async function withStatus(container: MedusaContainer, company_id: string, rows: 
   })
 }
 
-/** Which of these rows the company has been given before, those it has deleted since included. */
+/** Which of these rows the company has: one that was deleted has given its key back, and may come again. */
 async function knownKeys(
   container: MedusaContainer,
   company_id: string,

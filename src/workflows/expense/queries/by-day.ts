@@ -32,10 +32,10 @@ export async function expensesByDay(
   const recurring = await livingRecurring(container, asked)
   const sums = new DaySums(asked)
   for (const row of dated.filter(({ status }) => status === "approved")) {
-    sums.add(row, dayNumber(row.day), BigInt(row.tiyin))
+    sums.add(row, dayNumber(row.day), [BigInt(row.tiyin)])
   }
   for (const expense of recurring.filter(({ status }) => status === "approved")) {
-    spread(expense, sums.span, (day, tiyin) => sums.add(expense, day, tiyin))
+    spread(expense, sums.span, (day, parts) => sums.add(expense, day, parts))
   }
   return { rows: sums.rows(), pending: pendingOf(dated, recurring, asked) }
 }
@@ -77,29 +77,37 @@ type Owner = Pick<DayExpense, "company_id" | "category_id" | "is_purchase">
 /** Sums by day for each company and category; the days are places of an array, which years of many expenses need. */
 class DaySums {
   readonly span: { from: number; to: number }
-  private readonly owners = new Map<string, { owner: Owner; days: Array<bigint | undefined> }>()
+  private readonly owners = new Map<string, { owner: Owner; days: bigint[] }>()
 
   constructor({ from, to }: Asked) {
     this.span = { from: dayNumber(from), to: dayNumber(to) }
   }
 
-  add({ company_id, category_id, is_purchase }: Owner, day: number, tiyin: bigint): void {
+  /** @param day number of the first of the days that the parts are of */
+  add({ company_id, category_id, is_purchase }: Owner, day: number, parts: readonly bigint[]): void {
     const key = `${company_id}/${category_id}`
+    const { from, to } = this.span
     let entry = this.owners.get(key)
     if (!entry) {
-      entry = { owner: { company_id, category_id, is_purchase }, days: [] }
+      const days = new Array<bigint>(to - from + 1).fill(0n)
+      entry = { owner: { company_id, category_id, is_purchase }, days }
       this.owners.set(key, entry)
     }
-    const at = day - this.span.from
-    entry.days[at] = (entry.days[at] ?? 0n) + tiyin
+    const { days } = entry
+    const at = day - from
+    for (let index = 0; index < parts.length; index++) {
+      days[at + index] += parts[index]
+    }
   }
 
   rows(): DayExpense[] {
+    const { from, to } = this.span
+    const names = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => dayText(from + at))
     const rows: DayExpense[] = []
     for (const { owner, days } of this.owners.values()) {
       days.forEach((amount_tiyin, at) => {
-        if (amount_tiyin !== undefined) {
-          rows.push({ ...owner, day: dayText(this.span.from + at), amount_tiyin })
+        if (amount_tiyin !== 0n) {
+          rows.push({ ...owner, day: names[at], amount_tiyin })
         }
       })
     }

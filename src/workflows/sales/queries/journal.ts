@@ -32,8 +32,9 @@ const PAYMENTS = `case
 const LINES = `case when p.kind = 'sale'
   then (select coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'quantity', l.quantity, 'total', l.total) order by l.id), '[]')
           from company_order_line l where l.company_order_id = c.id and l.deleted_at is null)
-  else (select coalesce(jsonb_agg(jsonb_build_object('title', x.title, 'quantity', x.quantity, 'total', -x.amount)), '[]')
-          from jsonb_to_recordset(r.lines) x(title text, quantity numeric, amount numeric)) end`
+  else (select coalesce(jsonb_agg(jsonb_build_object('title', coalesce(x.title, l.title), 'quantity', x.quantity, 'total', -x.amount)), '[]')
+          from jsonb_to_recordset(r.lines) x(company_order_line_id text, title text, quantity numeric, amount numeric)
+          left join company_order_line l on l.id = x.company_order_line_id) end`
 
 const columns = (showsProfit: boolean) => `
   p.id, p.kind, p.at, (extract(epoch from p.at) * 1000000)::bigint::text as micros, c.channel, c.currency_code, c.order_id,

@@ -5,6 +5,8 @@ import { readMoney } from "../lib/amount"
 
 type Props = {
   id: string
+  /** What is asked; of an expense when it is left out. */
+  label?: string
   value: string
   isWrong: boolean
   onText: (text: string) => void
@@ -13,7 +15,7 @@ type Props = {
 
 /** The first field of an expense, large; says at once how the amount was understood. */
 export const AmountField = forwardRef<HTMLInputElement, Props>(function AmountField(
-  { id, value, isWrong, onText, onKeyDown },
+  { id, label, value, isWrong, onText, onKeyDown },
   ref
 ) {
   const { t, money } = useText()
@@ -21,7 +23,7 @@ export const AmountField = forwardRef<HTMLInputElement, Props>(function AmountFi
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
       <Label size="small" weight="plus" htmlFor={id}>
-        {t("expenses.entry.amount")}
+        {label ?? t("expenses.entry.amount")}
       </Label>
       <Input
         ref={ref}

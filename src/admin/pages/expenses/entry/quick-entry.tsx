@@ -153,7 +153,7 @@ export function QuickEntry({ last }: { last: Expense | undefined }) {
             {wrong.category && <Hint variant="error">{t("expenses.entry.needCategory")}</Hint>}
           </div>
         </div>
-        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
           <DraftFields draft={draft} onChange={set} isDayWrong={wrong.day} />
         </div>
         <div className="flex flex-wrap items-center gap-2">

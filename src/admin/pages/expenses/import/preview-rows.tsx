@@ -7,22 +7,22 @@ import { useText } from "../../../lib/text"
 import { ImportRow, Preview } from "../lib/types"
 import { noonOf } from "../list/expense-columns"
 
-type State = "ok" | "error" | "duplicate"
+type State = ImportRow["status"]
 const STATES = ["error", "ok", "duplicate"] as const
 const PILL = { ok: "done", error: "failed", duplicate: "none" } as const satisfies Record<State, string>
 /** More than anybody reads at once; the rest is counted. */
 const SHOWN = 200
 
-const stateOf = (row: ImportRow): State =>
-  row.errors.length > 0 ? "error" : row.is_duplicate ? "duplicate" : "ok"
+/** A day that could not be read is shown as it stands in the file. */
+const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
 
 /** Rows of a file as they would be written, the wrong ones first. */
 export function PreviewRows({ preview }: { preview: Preview }) {
   const { t, number, money, date } = useText()
   const { counts, rows } = preview
   const [state, setState] = useState<State | "">(counts.error > 0 ? "error" : "")
-  const chosen = rows.filter((row) => !state || stateOf(row) === state)
-  const sorted = [...chosen].sort((a, b) => Number(b.errors.length > 0) - Number(a.errors.length > 0))
+  const chosen = rows.filter((row) => !state || row.status === state)
+  const sorted = [...chosen].sort((a, b) => Number(b.status === "error") - Number(a.status === "error"))
   return (
     <>
       <div
@@ -71,11 +71,13 @@ export function PreviewRows({ preview }: { preview: Preview }) {
           {
             key: "state",
             title: t("words.status"),
-            value: (row) => (
-              <StatePill state={PILL[stateOf(row)]} label={t(`expenses.import.${stateOf(row)}`)} />
-            ),
+            value: (row) => <StatePill state={PILL[row.status]} label={t(`expenses.import.${row.status}`)} />,
           },
-          { key: "day", title: t("words.date"), value: ({ day }) => (day ? date(noonOf(day)) : "—") },
+          {
+            key: "day",
+            title: t("words.date"),
+            value: ({ day }) => (day && isDay(day) ? date(noonOf(day)) : (day ?? "—")),
+          },
           {
             key: "amount",
             title: t("words.amount"),

@@ -105,7 +105,7 @@ export type ImportRow = {
   note?: string | null
   payee?: string | null
   errors: Array<{ field: string; code: string; message: string }>
-  is_duplicate?: boolean
+  status: "ok" | "error" | "duplicate"
 }
 export type Preview = { rows: ImportRow[]; counts: { ok: number; error: number; duplicate: number } }
-export type Applied = { created: number; skipped: number; errors: unknown }
+export type Applied = { created: number; skipped: number; errors: number }

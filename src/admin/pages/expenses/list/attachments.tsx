@@ -4,7 +4,7 @@ import { DocumentText, Trash } from "@medusajs/icons"
 import { useQuery } from "@tanstack/react-query"
 import { ConfirmButton } from "../../../components/confirm"
 import { api, openBlob } from "../../../lib/api"
-import { keyOf, useAct } from "../../../lib/query"
+import { useAct } from "../../../lib/query"
 import { useText } from "../../../lib/text"
 import { FilePicker } from "../entry/file-picker"
 import { formOf, MAX_FILES, sizeOf, takeFiles } from "../lib/files"
@@ -100,7 +100,8 @@ function Tile({ attachment, isChangeable }: { attachment: Attachment; isChangeab
 /** Files are private: they are fetched with the session and never have an address of their own. */
 function Picture({ url }: { url: string }) {
   const { data, isError } = useQuery({
-    queryKey: keyOf(url),
+    // Of a key of its own: a file never changes, so a write need not fetch it again.
+    queryKey: ["bozor-file", url],
     queryFn: () => api.blob(url),
     staleTime: Infinity,
   })

@@ -10,17 +10,8 @@ import { readMoney, typedOf } from "../lib/amount"
 /**
  * Approve as it is, approve another amount, or reject with a reason.
  * @param path of the expense or the regular expense
- * @param hasAmount whether another amount may be approved
  */
-export function Decide({
-  path,
-  amount,
-  hasAmount = true,
-}: {
-  path: string
-  amount: number
-  hasAmount?: boolean
-}) {
+export function Decide({ path, amount }: { path: string; amount: number }) {
   const { t, money } = useText()
   const approve = useAct(
     (sanctioned?: number) =>
@@ -37,9 +28,7 @@ export function Decide({
       <Button size="small" disabled={isBusy} onClick={() => approve.mutate(undefined)}>
         {t("expenses.one.approve")}
       </Button>
-      {hasAmount && (
-        <OtherAmount amount={amount} isBusy={isBusy} onApprove={(other) => approve.mutate(other)} />
-      )}
+      <OtherAmount amount={amount} isBusy={isBusy} onApprove={(other) => approve.mutate(other)} />
       <ConfirmButton
         label={t("expenses.one.reject")}
         title={t("expenses.one.rejectTitle")}

@@ -20,10 +20,10 @@ export function useExpenseColumns(): Array<Column<Expense>> {
     {
       key: "category",
       title: t("expenses.list.category"),
-      value: ({ category_name, is_purchase, attachments }) => (
+      value: ({ category_id, category_name, is_purchase, attachments }) => (
         <span className="flex items-center gap-x-2">
           {category_name[lang]}
-          {is_purchase && (
+          {is_purchase && category_id !== "purchases" && (
             <Tooltip content={t("expenses.list.purchase")}>
               <span className="txt-xsmall text-ui-fg-muted border-ui-border-base rounded border px-1">
                 {t("expenses.categories.purchase")}

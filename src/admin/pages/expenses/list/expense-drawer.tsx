@@ -9,6 +9,7 @@ import { useAct, useApi } from "../../../lib/query"
 import { useText } from "../../../lib/text"
 import { DetailDrawer } from "../../market/detail-drawer"
 import { Expense } from "../lib/types"
+import { useApproval } from "../lib/use-approval"
 import { Attachments } from "./attachments"
 import { Decide } from "./decide"
 import { noonOf, PILL } from "./expense-columns"
@@ -19,7 +20,14 @@ export function ExpenseDrawer({ id, onClose }: { id: string; onClose: () => void
   const { t, date } = useText()
   const [isEditing, setEditing] = useState(false)
   const path = `/merchant/expenses/${id}`
-  const read = useApi<{ expense: Expense }>(path)
+  // What is deleted is not read again.
+  const [isGone, setGone] = useState(false)
+  const read = useApi<{ expense: Expense }>(path, undefined, { enabled: !isGone })
+  const remove = useAct(() => api.delete(path), t("expenses.one.deleted"), {
+    onMutate: () => setGone(true),
+    onSuccess: onClose,
+    onError: () => setGone(false),
+  })
   const expense = read.data?.expense
   return (
     <DetailDrawer
@@ -29,7 +37,14 @@ export function ExpenseDrawer({ id, onClose }: { id: string; onClose: () => void
       onClose={onClose}
       footer={
         expense &&
-        !isEditing && <Acts path={path} expense={expense} onEdit={() => setEditing(true)} onGone={onClose} />
+        !isEditing && (
+          <Acts
+            expense={expense}
+            onEdit={() => setEditing(true)}
+            isDeleting={isGone}
+            onDelete={() => remove.mutate()}
+          />
+        )
       }
     >
       <Shown read={read}>
@@ -53,15 +68,15 @@ export function ExpenseDrawer({ id, onClose }: { id: string; onClose: () => void
 
 function Facts({ expense }: { expense: Expense }) {
   const { t, money, dateTime, lang } = useText()
+  const requiresApproval = useApproval()
   const { sanctioned_amount, amount, decided_at, reject_reason, payee, note, author_name } = expense
+  const isOther = sanctioned_amount !== null && sanctioned_amount !== amount
   return (
     <div className="flex flex-col">
-      <Fact label={t(sanctioned_amount === null ? "words.amount" : "expenses.one.sanctioned")}>
+      <Fact label={t(isOther ? "expenses.one.sanctioned" : "words.amount")}>
         <strong className="tabular-nums">{money(sanctioned_amount ?? amount)}</strong>
       </Fact>
-      {sanctioned_amount !== null && sanctioned_amount !== amount && (
-        <Fact label={t("expenses.one.claimed")}>{money(amount)}</Fact>
-      )}
+      {isOther && <Fact label={t("expenses.one.claimed")}>{money(amount)}</Fact>}
       <Fact label={t("words.status")}>
         <StatePill state={PILL[expense.status]} label={t(`expenses.status.${expense.status}`)} />
       </Fact>
@@ -72,7 +87,9 @@ function Facts({ expense }: { expense: Expense }) {
       {payee && <Fact label={t("expenses.list.payee")}>{payee}</Fact>}
       {note && <Fact label={t("expenses.list.note")}>{note}</Fact>}
       {author_name && <Fact label={t("expenses.list.author")}>{author_name}</Fact>}
-      {decided_at && <Fact label={t("expenses.one.decided")}>{dateTime(decided_at)}</Fact>}
+      {decided_at && requiresApproval && (
+        <Fact label={t("expenses.one.decided")}>{dateTime(decided_at)}</Fact>
+      )}
       {expense.source !== "manual" && (
         <Fact label={t("expenses.one.source")}>{t(`expenses.source.${expense.source}`)}</Fact>
       )}
@@ -81,18 +98,17 @@ function Facts({ expense }: { expense: Expense }) {
 }
 
 function Acts({
-  path,
   expense,
+  isDeleting,
   onEdit,
-  onGone,
+  onDelete,
 }: {
-  path: string
   expense: Expense
+  isDeleting: boolean
   onEdit: () => void
-  onGone: () => void
+  onDelete: () => void
 }) {
   const { t, money } = useText()
-  const remove = useAct(() => api.delete(path), t("expenses.one.deleted"), { onMutate: onGone })
   if (!expense.can_change) {
     return null
   }
@@ -102,8 +118,8 @@ function Acts({
         label={t("words.delete")}
         question={t("expenses.one.deleteQuestion", { amount: money(expense.amount) })}
         isDanger
-        isLoading={remove.isPending}
-        onConfirm={() => remove.mutate()}
+        isLoading={isDeleting}
+        onConfirm={onDelete}
       />
       <Button size="small" onClick={onEdit}>
         {t("words.edit")}

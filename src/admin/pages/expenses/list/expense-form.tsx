@@ -9,6 +9,7 @@ import { DraftFields } from "../entry/draft-fields"
 import { readMoney } from "../lib/amount"
 import { bodyOf, draftOf } from "../lib/draft"
 import { Expense } from "../lib/types"
+import { useApproval } from "../lib/use-approval"
 import { useCategories } from "../lib/use-categories"
 
 type Props = { path: string; expense: Expense; onDone: () => void }
@@ -25,7 +26,9 @@ export function ExpenseForm({ path, expense, onDone }: Props) {
   const choices = isKnown
     ? options
     : [...options, { value: expense.category_id, label: expense.category_name[lang] }]
+  const requiresApproval = useApproval()
   const isDecidedAnew =
+    requiresApproval &&
     expense.status === "approved" &&
     !!body &&
     (body.amount !== expense.amount || body.category_id !== expense.category_id || body.day !== expense.day)

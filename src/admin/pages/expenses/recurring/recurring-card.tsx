@@ -19,7 +19,7 @@ export function RecurringCard({ recurring, isChangeable, onEdit }: Props) {
   const more = [payee, note, t(`expenses.method.${recurring.payment_method}`)].filter(Boolean).join(" · ")
   return (
     <li
-      className="grid gap-x-6 gap-y-3 px-4 py-4 md:px-6 lg:grid-cols-[1fr_24rem]"
+      className="grid gap-x-6 gap-y-3 px-4 py-4 md:px-6 xl:grid-cols-[1fr_31rem]"
       aria-label={category_name[lang]}
     >
       <div className="flex min-w-0 flex-col items-start gap-y-1">
@@ -36,9 +36,7 @@ export function RecurringCard({ recurring, isChangeable, onEdit }: Props) {
           <Text size="small" className="text-ui-fg-error">{`${t("words.reason")}: ${reject_reason}`}</Text>
         )}
         <div className="flex flex-wrap gap-2 pt-2">
-          {recurring.can_decide && status === "submitted" && (
-            <Decide path={path} amount={recurring.amount} hasAmount={false} />
-          )}
+          {recurring.can_decide && status === "submitted" && <Decide path={path} amount={recurring.amount} />}
           {isChangeable && (
             <Button size="small" variant="secondary" onClick={onEdit}>
               {t("words.edit")}

@@ -10,7 +10,9 @@ import { AmountField } from "../entry/amount-field"
 import { CategoryChips } from "../entry/category-chips"
 import { MethodChoice } from "../entry/draft-fields"
 import { readMoney, typedOf } from "../lib/amount"
+import { fromNow, mayPart } from "../lib/recurring"
 import { sentenceOf } from "../lib/calendar"
+import { Applies, AppliesChoice } from "./applies-choice"
 import { Recurring, Repeat, REPEATS } from "../lib/types"
 import { useCategories } from "../lib/use-categories"
 
@@ -37,6 +39,7 @@ export function RecurringDrawer({
   const { t, money } = useText()
   const { options } = useCategories()
   const [draft, setDraft] = useState<ReturnType<typeof draftOf>>(() => draftOf(recurring))
+  const [applies, setApplies] = useState<Applies>("now")
   const set = (change: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...change }))
   const path = recurring ? `/merchant/recurring-expenses/${recurring.id}` : "/merchant/recurring-expenses"
   const amount = readMoney(draft.amount)
@@ -49,7 +52,12 @@ export function RecurringDrawer({
     payee: draft.payee.trim() || null,
     note: draft.note.trim() || null,
   }
-  const save = useAct(() => api.post(path, body), t("words.saved"), { onSuccess: onClose })
+  const isParted = !!recurring && mayPart(recurring, body)
+  const save = useAct(
+    () => api.post(path, isParted && applies === "now" ? fromNow(body) : body),
+    t("words.saved"),
+    { onSuccess: onClose }
+  )
   const remove = useAct(() => api.delete(path), t("expenses.one.deleted"), { onSuccess: onClose })
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -70,6 +78,7 @@ export function RecurringDrawer({
           <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
             <AmountField
               id="recurring-amount"
+              label={t("expenses.recurring.amount")}
               value={draft.amount}
               isWrong={!!draft.amount && amount === null}
               onText={(text) => set({ amount: text })}
@@ -137,6 +146,7 @@ export function RecurringDrawer({
               value={draft.note}
               onText={(note) => set({ note })}
             />
+            {isParted && <AppliesChoice value={applies} onChoose={setApplies} />}
             {recurring && (
               <div className="border-t pt-4">
                 <ConfirmButton

@@ -60,7 +60,9 @@ function Line({ category, onEdit }: { category: Category; onEdit: () => void }) 
             {t("expenses.categories.own")}
           </Badge>
         )}
-        {category.is_purchase && <Badge size="2xsmall">{t("expenses.categories.purchase")}</Badge>}
+        {category.is_purchase && !category.is_standard && (
+          <Badge size="2xsmall">{t("expenses.categories.purchase")}</Badge>
+        )}
         {category.is_archived && (
           <Badge size="2xsmall" color="orange">
             {t("expenses.categories.archived")}

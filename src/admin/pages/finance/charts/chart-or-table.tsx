@@ -1,5 +1,5 @@
 import { ReactNode, useState } from "react"
-import { clx } from "@medusajs/ui"
+import { clx, Text } from "@medusajs/ui"
 import { Section } from "../../../components/page"
 import { useText } from "../../../lib/text"
 
@@ -10,6 +10,7 @@ const NAMES = { chart: "finance.asChart", table: "finance.asTable" } as const
 export function ChartOrTable({
   title,
   hint,
+  tip,
   actions,
   chart,
   table,
@@ -17,6 +18,8 @@ export function ChartOrTable({
 }: {
   title: string
   hint?: string
+  /** What a press does; not for paper. */
+  tip?: string
   actions?: ReactNode
   chart: ReactNode
   /** Stands in the section without its padding. */
@@ -42,7 +45,18 @@ export function ChartOrTable({
         </>
       }
     >
-      {way === "chart" ? <div className="px-4 py-4 md:px-6">{chart}</div> : table}
+      {way === "chart" ? (
+        <div className="px-4 py-4 md:px-6">
+          {chart}
+          {tip && (
+            <Text size="xsmall" className="text-ui-fg-muted pt-3 print:hidden">
+              {tip}
+            </Text>
+          )}
+        </div>
+      ) : (
+        table
+      )}
       {foot}
     </Section>
   )

@@ -24,6 +24,7 @@ export const FIGURES = [
   "lines_without_cost",
 ] as const
 export type Figure = (typeof FIGURES)[number]
+/** Where a reader may not see what goods cost, cost, profits and the like are absent: see `Source.hasCost`. */
 export type Figures = Record<Figure, number>
 
 /** A part of the time: a day, a week or a month, cut to the period. */
@@ -55,9 +56,14 @@ export type Summary = Span &
     pending_expenses: { count: number; amount: number }
   }
 
+/** What a summary is asked for; the operator's answer tells the companies apart too. */
+export type Answer = { summary: Summary; companies?: CompanyFigures[] }
+
 export type CompanyFigures = Figures & { company_id: string; name: string }
 
 export type Goods = {
+  /** Told where the goods of several companies stand together. */
+  company_id?: string
   item: string
   listing_id: string | null
   variant_id: string | null
@@ -84,7 +90,8 @@ export type SlowGoods = {
 export type BreakdownRow = {
   key: string
   name: string | Names
-  orders: number
+  /** Null where a purchase may belong to several rows. */
+  orders: number | null
   quantity: number
   revenue: number
   cost?: number

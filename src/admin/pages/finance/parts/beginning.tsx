@@ -27,7 +27,7 @@ export function Beginning({ summary }: { summary: Summary }) {
   const { t } = useWords()
   const { isMarket } = useSource()
   const { chosen, change } = useChosen()
-  if (isMarket || summary.stock_value > 0) {
+  if (isMarket || summary.stock_value !== 0) {
     return (
       <Section>
         <Empty text={t("finance.empty.quiet")} hint={t("finance.empty.quietHint")}>

@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { Column, DataList } from "../../../components/data-list"
+import { Section } from "../../../components/page"
 import { Empty, Shown } from "../../../components/states"
 import { BarRows } from "../charts/bar-rows"
 import { ChartOrTable, Segments } from "../charts/chart-or-table"
@@ -43,41 +44,19 @@ export function Breakdown({
 }
 
 function Divided({ rows, chosen, by }: { rows: BreakdownRow[]; chosen: Chosen; by: Division }) {
-  const words = useWords()
-  const { t, money, number, percent, short } = words
+  const { t, money, percent, short, nameOf } = useWords()
   const { isMarket } = useSource()
-  const nameOf = useRowName(by)
+  const columns = useColumns(rows, by)
   const title = `${t("finance.parts.title")}: ${t(`finance.parts.${by}`).toLowerCase()}`
-  if (!rows.some(({ revenue, orders }) => revenue !== 0 || orders !== 0)) {
-    return <ChartOrTable title={title} chart={<Empty text={t("finance.parts.none")} />} table={<Empty />} />
+  if (!rows.some(({ revenue, orders }) => revenue !== 0 || orders)) {
+    return (
+      <Section title={title}>
+        <Empty text={t("finance.parts.none")} />
+      </Section>
+    )
   }
-  const place = ({ key }: BreakdownRow): string | undefined =>
-    isMarket
-      ? undefined
-      : by === "channel"
-        ? salesPlace(chosen, { channel: key })
-        : by === "payment"
-          ? salesPlace(chosen, { payment: key })
-          : by === "cashier"
-            ? salesPlace(chosen, { cashier_id: key })
-            : undefined
-  const most = rows.reduce((best, row) => (row.revenue > best.revenue ? row : best))
-  const columns: Array<Column<BreakdownRow>> = [
-    { key: "name", title: t(`finance.parts.${by}`), value: nameOf },
-    { key: "orders", title: t("finance.parts.purchases"), align: "end", value: (row) => number(row.orders) },
-    { key: "revenue", title: t("finance.parts.revenue"), align: "end", value: (row) => money(row.revenue) },
-    ...(rows.some(({ profit }) => profit !== undefined)
-      ? [
-          {
-            key: "profit",
-            title: t("finance.parts.profit"),
-            align: "end" as const,
-            value: ({ profit }: BreakdownRow) => (profit === undefined ? "—" : money(profit)),
-          },
-        ]
-      : []),
-    { key: "share", title: t("finance.parts.share"), align: "end", value: (row) => percent(row.share) },
-  ]
+  const greatest = rows.reduce((best, row) => (row.revenue > best.revenue ? row : best))
+  const most = t("finance.parts.most", { name: nameOf(greatest.name), value: money(greatest.revenue) })
   return (
     <ChartOrTable
       title={title}
@@ -85,11 +64,11 @@ function Divided({ rows, chosen, by }: { rows: BreakdownRow[]; chosen: Chosen; b
         isOrdered(by) ? (
           <>
             <Columns
-              label={`${title}. ${t("finance.parts.most", { name: nameOf(most), value: money(most.revenue) })}`}
-              rows={rows.map((row) => ({
-                label: by === "hour" ? row.key : nameOf(row).slice(0, 2),
-                full: nameOf(row),
-                revenue: row.revenue,
+              label={`${title}. ${most}`}
+              rows={rows.map(({ key, name, revenue }) => ({
+                label: by === "hour" ? key : nameOf(name).slice(0, 3),
+                full: nameOf(name),
+                revenue,
               }))}
               series={[
                 {
@@ -103,21 +82,21 @@ function Divided({ rows, chosen, by }: { rows: BreakdownRow[]; chosen: Chosen; b
               formatShort={short}
             />
             <Text size="small" className="text-ui-fg-subtle pt-2">
-              {t("finance.parts.most", { name: nameOf(most), value: money(most.revenue) })}
+              {most}
             </Text>
           </>
         ) : (
           <BarRows
             label={title}
-            rows={rows.map((row) => ({
-              key: row.key,
-              label: nameOf(row),
-              note: percent(row.share),
-              value: money(row.revenue),
-              low: Math.min(0, row.revenue),
-              high: Math.max(0, row.revenue),
+            rows={rows.map(({ key, name, revenue, share }) => ({
+              key,
+              label: nameOf(name),
+              note: percent(share),
+              value: money(revenue),
+              low: Math.min(0, revenue),
+              high: Math.max(0, revenue),
               color: "var(--tag-blue-icon)",
-              to: place(row),
+              to: isMarket ? undefined : placeOf(by, key, chosen),
             }))}
           />
         )
@@ -127,18 +106,38 @@ function Divided({ rows, chosen, by }: { rows: BreakdownRow[]; chosen: Chosen; b
   )
 }
 
-/** The name of a row: an hour as "09:00–10:00", a day of the week by its name, everything else as the server says. */
-function useRowName(by: Division) {
-  const { t, nameOf, methodName } = useWords()
-  return ({ key, name }: BreakdownRow): string => {
-    if (by === "hour") {
-      const hour = String(Number(key)).padStart(2, "0")
-      return `${hour}:00–${hour}:59`
-    }
-    if (by === "weekday") {
-      const day = (["1", "2", "3", "4", "5", "6", "7"] as const).find((one) => one === key)
-      return day ? t(`finance.parts.days.${day}`) : nameOf(name)
-    }
-    return by === "payment" ? methodName(key) : nameOf(name) || "—"
+/** The sales that a row is made of, where the journal can tell them apart. */
+function placeOf(by: Division, key: string, chosen: Chosen): string | undefined {
+  const filter = { channel: "channel", payment: "payment", cashier: "cashier_id" } as const
+  const name = by in filter ? filter[by as keyof typeof filter] : undefined
+  return name && key && key !== "none" ? salesPlace(chosen, { [name]: key }) : undefined
+}
+
+function useColumns(rows: BreakdownRow[], by: Division): Array<Column<BreakdownRow>> {
+  const { t, money, number, percent, nameOf } = useWords()
+  const orders: Column<BreakdownRow> = {
+    key: "orders",
+    title: t("finance.parts.purchases"),
+    align: "end",
+    value: (row) => number(row.orders ?? 0),
   }
+  const profit: Column<BreakdownRow> = {
+    key: "profit",
+    title: t("finance.parts.profit"),
+    align: "end",
+    value: (row) => money(row.profit ?? 0),
+  }
+  return [
+    { key: "name", title: t(`finance.parts.${by}`), value: ({ name }) => nameOf(name) },
+    ...(rows.some((row) => row.orders !== null) ? [orders] : []),
+    {
+      key: "quantity",
+      title: t("finance.parts.quantity"),
+      align: "end",
+      value: (row) => number(row.quantity),
+    },
+    { key: "revenue", title: t("finance.parts.revenue"), align: "end", value: (row) => money(row.revenue) },
+    ...(rows.some((row) => row.profit !== undefined) ? [profit] : []),
+    { key: "share", title: t("finance.parts.share"), align: "end", value: (row) => percent(row.share) },
+  ]
 }

@@ -110,7 +110,7 @@ export function CashView({ summary }: { summary: Summary }) {
             idOf={({ key }) => key}
             columns={[
               { key: "what", title: t("finance.cash.what"), value: ({ label }) => label },
-              { key: "side", title: t("finance.cash.net"), value: (row) => t(`finance.cash.${row.side}`) },
+              { key: "side", title: t("finance.cash.side"), value: (row) => t(`finance.cash.${row.side}`) },
               {
                 key: "amount",
                 title: t("words.amount"),

@@ -37,11 +37,11 @@ export function Delta({
         "text-ui-fg-subtle": direction === "same" || welcome === "neither",
       })}
     >
-      <span className="whitespace-nowrap">
+      <span>
         <span aria-hidden>{ARROWS[direction]}</span> {words}
       </span>
       {before !== 0 && (
-        <span className="text-ui-fg-muted whitespace-nowrap">
+        <span className="text-ui-fg-muted">
           {t("finance.change.was", { value: format(before) })}
         </span>
       )}

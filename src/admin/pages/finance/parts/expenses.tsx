@@ -38,7 +38,7 @@ export function Expenses({ summary }: { summary: Summary }) {
   return (
     <ChartOrTable
       title={title}
-      hint={isMarket ? undefined : t("finance.expenses.hint")}
+      tip={isMarket ? undefined : t("finance.expenses.hint")}
       actions={
         <>
           <Explain name={t("finance.figure.expenses")}>{t("finance.rule.expenses")}</Explain>

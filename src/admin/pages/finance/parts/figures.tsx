@@ -53,9 +53,7 @@ export function FigureCards({ summary }: { summary: Summary }) {
   })
   return (
     <Section title={t("finance.more")} padded={false}>
-      <div className="grid grid-cols-2 gap-2 p-3 md:gap-3 md:px-6 md:py-4 lg:grid-cols-4">
-        {cards}
-      </div>
+      <div className="grid grid-cols-2 gap-2 p-3 md:gap-3 md:px-6 md:py-4 lg:grid-cols-4">{cards}</div>
     </Section>
   )
 }

@@ -18,12 +18,16 @@ const ORDERS = ["revenue", "quantity", "profit"] as const
 /** What sells best, by what the reader cares for. */
 export function TopGoods({ chosen }: { chosen: Chosen }) {
   const { t, money, number, percent } = useWords()
-  const { isMarket } = useSource()
+  const { isMarket, hasCost } = useSource()
   const navigate = useNavigate()
   const [order, setOrder] = useState<(typeof ORDERS)[number]>("revenue")
   const [q, setQ] = useState("")
   const [offset, setOffset] = useState(0)
   const read = useFigures<Paged<"goods", Goods>>(chosen, "goods", { order, q, offset, limit: LIMIT })
+  const costly: Array<Column<Goods>> = [
+    { key: "cost", title: t("finance.goods.cost"), align: "end", value: (row) => money(row.cost) },
+    { key: "profit", title: t("finance.goods.profit"), align: "end", value: (row) => money(row.profit) },
+  ]
   const columns: Array<Column<Goods>> = [
     { key: "name", title: t("finance.goods.name"), value: ({ title }) => title },
     {
@@ -42,8 +46,7 @@ export function TopGoods({ chosen }: { chosen: Chosen }) {
       ),
     },
     { key: "revenue", title: t("finance.goods.revenue"), align: "end", value: (row) => money(row.revenue) },
-    { key: "cost", title: t("finance.goods.cost"), align: "end", value: (row) => money(row.cost) },
-    { key: "profit", title: t("finance.goods.profit"), align: "end", value: (row) => money(row.profit) },
+    ...(hasCost ? costly : []),
     { key: "share", title: t("finance.goods.share"), align: "end", value: ({ share }) => percent(share) },
   ]
   const open = ({ listing_id }: Goods) => {
@@ -71,7 +74,10 @@ export function TopGoods({ chosen }: { chosen: Chosen }) {
           <Segments
             label={t("finance.goods.order")}
             value={order}
-            options={ORDERS.map((value) => ({ value, label: t(`finance.goods.${value}`) }))}
+            options={ORDERS.filter((value) => hasCost || value !== "profit").map((value) => ({
+              value,
+              label: t(`finance.goods.${value}`),
+            }))}
             onChoose={(value) => {
               setOrder(value)
               setOffset(0)
@@ -87,7 +93,7 @@ export function TopGoods({ chosen }: { chosen: Chosen }) {
               label={t("finance.goods.title")}
               rows={goods}
               columns={columns}
-              idOf={({ item }) => item}
+              idOf={({ company_id = "", item }) => `${company_id}${item}`}
               onOpen={isMarket ? undefined : open}
               empty={<Empty text={q ? t("words.nothingFound") : t("finance.goods.none")} />}
             />

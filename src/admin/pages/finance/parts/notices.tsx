@@ -13,7 +13,7 @@ export function Notices({ summary }: { summary: Summary }) {
   const { lines_without_cost, pending_expenses } = summary
   const way = (to: string, text: string): ReactNode =>
     !isMarket && (
-      <Link to={to} className="text-ui-fg-interactive ms-1 whitespace-nowrap underline print:hidden">
+      <Link to={to} className="text-ui-fg-interactive ms-1 underline print:hidden">
         {text}
       </Link>
     )

@@ -2,6 +2,7 @@ import { useNavigate } from "react-router-dom"
 import { Column, DataList } from "../../../components/data-list"
 import { ChartOrTable, Segments } from "../charts/chart-or-table"
 import { Columns } from "../charts/columns"
+import type { ColumnSeries } from "../charts/columns-drawing"
 import { narrowTo, stepsFor } from "../lib/period"
 import { salesPlace } from "../lib/places"
 import { Figure, Part, Summary } from "../lib/types"
@@ -17,11 +18,13 @@ const SHOWN = [
   "net_profit",
 ] as const satisfies Figure[]
 
+const SHOWN_WITHOUT_COST = ["orders", "revenue", "expenses"] as const satisfies Figure[]
+
 /** Revenue and net profit by day, week or month; a column leads to its days, a day to its sales. */
 export function Series({ summary }: { summary: Summary }) {
   const { t, money, short, span, spanShort, dayShort, month, number } = useWords()
   const { chosen, change } = useChosen()
-  const { isMarket } = useSource()
+  const { isMarket, hasCost } = useSource()
   const navigate = useNavigate()
   const open = (part: Part) => {
     const narrower = narrowTo(part)
@@ -36,17 +39,22 @@ export function Series({ summary }: { summary: Summary }) {
   const steps = stepsFor(chosen)
   const columns: Array<Column<Part>> = [
     { key: "part", title: t("finance.series.part"), value: span },
-    ...SHOWN.map((figure) => ({
+    ...(hasCost ? SHOWN : SHOWN_WITHOUT_COST).map((figure) => ({
       key: figure,
       title: t(`finance.figure.${figure}`),
       align: "end" as const,
       value: (part: Part) => (figure === "orders" ? number(part.orders) : money(part[figure])),
     })),
   ]
+  const lines: ColumnSeries[] = [
+    { key: "revenue", name: t("finance.figure.revenue"), color: "var(--tag-blue-icon)", kind: "bar" },
+    { key: "net_profit", name: t("finance.figure.net_profit"), color: "var(--tag-green-icon)", kind: "line" },
+  ]
+  const title = t(hasCost ? "finance.series.title" : "finance.figure.revenue")
   return (
     <ChartOrTable
-      title={t("finance.series.title")}
-      hint={t(isMarket ? "finance.series.marketHint" : "finance.series.hint")}
+      title={title}
+      tip={t(isMarket ? "finance.series.marketHint" : "finance.series.hint")}
       actions={
         steps.length > 1 && (
           <Segments
@@ -59,30 +67,21 @@ export function Series({ summary }: { summary: Summary }) {
       }
       chart={
         <Columns
-          label={`${t("finance.series.title")}. ${t("finance.series.label", {
-            revenue: money(summary.revenue),
-            profit: money(summary.net_profit),
-          })}`}
+          label={
+            hasCost
+              ? `${title}. ${t("finance.series.label", {
+                  revenue: money(summary.revenue),
+                  profit: money(summary.net_profit),
+                })}`
+              : title
+          }
           rows={summary.series.map((part) => ({
             label: label(part),
             full: span(part),
             revenue: part.revenue,
             net_profit: part.net_profit,
           }))}
-          series={[
-            {
-              key: "revenue",
-              name: t("finance.figure.revenue"),
-              color: "var(--tag-blue-icon)",
-              kind: "bar",
-            },
-            {
-              key: "net_profit",
-              name: t("finance.figure.net_profit"),
-              color: "var(--tag-green-icon)",
-              kind: "line",
-            },
-          ]}
+          series={hasCost ? lines : lines.slice(0, 1)}
           format={money}
           formatShort={short}
           onPick={(index) => open(summary.series[index])}
@@ -90,7 +89,7 @@ export function Series({ summary }: { summary: Summary }) {
       }
       table={
         <DataList
-          label={t("finance.series.title")}
+          label={title}
           rows={summary.series}
           idOf={({ from }) => from}
           columns={columns}

@@ -1,12 +1,12 @@
 import { useState } from "react"
 import { useNavigate } from "react-router-dom"
-import { DataList } from "../../../components/data-list"
+import { Column, DataList } from "../../../components/data-list"
 import { Section } from "../../../components/page"
 import { Pager } from "../../../components/pager"
 import { Empty, Shown } from "../../../components/states"
 import { Chosen } from "../lib/period"
 import { Paged, SlowGoods as Row } from "../lib/types"
-import { useFigures } from "../use-finance"
+import { useFigures, useSource } from "../use-finance"
 import { useWords } from "../use-words"
 
 const LIMIT = 10
@@ -14,9 +14,16 @@ const LIMIT = 10
 /** What stands on the shelves and is not bought. */
 export function SlowGoods({ chosen }: { chosen: Chosen }) {
   const { t, money, number, day } = useWords()
+  const { hasCost } = useSource()
   const navigate = useNavigate()
   const [offset, setOffset] = useState(0)
   const read = useFigures<Paged<"goods", Row>>(chosen, "slow-goods", { offset, limit: LIMIT })
+  const value: Column<Row> = {
+    key: "value",
+    title: t("finance.slow.value"),
+    align: "end",
+    value: ({ stock_value }) => money(stock_value),
+  }
   return (
     <Section title={t("finance.slow.title")} hint={t("finance.slow.hint")} padded={false}>
       <Shown read={read}>
@@ -42,12 +49,7 @@ export function SlowGoods({ chosen }: { chosen: Chosen }) {
                   align: "end",
                   value: ({ available }) => number(available),
                 },
-                {
-                  key: "value",
-                  title: t("finance.slow.value"),
-                  align: "end",
-                  value: ({ stock_value }) => money(stock_value),
-                },
+                ...(hasCost ? [value] : []),
                 {
                   key: "last",
                   title: t("finance.slow.lastSold"),

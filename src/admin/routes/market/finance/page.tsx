@@ -13,7 +13,7 @@ const Page = () => (
 export const config = defineRouteConfig({
   label: "shell.nav.marketFinance",
   translationNs: "bozor",
-  rank: 1,
+  rank: 2,
 })
 
 export default Page

@@ -22,8 +22,8 @@ const rent = (over: Partial<Recurring> = {}): Recurring => ({
 
 const daysOf = (recurring: Recurring, from: string, to: string) => {
   const days = new Map<string, bigint>()
-  spread(recurring, { from: dayNumber(from), to: dayNumber(to) }, (day, tiyin) =>
-    days.set(dayText(day), tiyin)
+  spread(recurring, { from: dayNumber(from), to: dayNumber(to) }, (day, parts) =>
+    parts.forEach((part, index) => days.set(dayText(day + index), part))
   )
   return days
 }

@@ -1,3 +1,24 @@
+/** Tables that an order has rows in. */
+export const ORDER_TABLES = [
+  "order",
+  "order_item",
+  "order_line_item",
+  "order_summary",
+  "order_transaction",
+  "order_fulfillment",
+  "order_payment_collection",
+  "fulfillment",
+  "fulfillment_item",
+  "payment_collection",
+  "payment_session",
+  "payment",
+  "capture",
+  "order_group",
+  "company_order",
+  "company_order_line",
+  "legacy_import_map",
+]
+
 /** Goods of products, as lines name them. */
 export const GOODS = `
   select p.id as product_id, p.title as product_title, p.handle as product_handle, p.thumbnail, v.variant_id,

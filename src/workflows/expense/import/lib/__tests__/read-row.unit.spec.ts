@@ -64,6 +64,7 @@ describe("readRow", () => {
           payment_method: "card",
           note: "Noyabr",
         },
+        said: expect.objectContaining({ day: "21.11.2026", amount: "1 250 000,50" }),
         errors: [],
       }
     )

@@ -1,0 +1,100 @@
+import { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { likePattern, toSearchText } from "../../../lib/search-text"
+import { ensureFacts } from "../facts"
+import { Range } from "../lib/periods"
+import { shareOf } from "../lib/share"
+import { splitRange } from "../lib/split-range"
+
+/** Whose facts of which days: of one company, or of all with null. */
+export type Scope = Range & { company_id: string | null; currency_code: string }
+
+export type GoodsOrder = "revenue" | "quantity" | "profit"
+type Wish = Scope & { order: GoodsOrder; q?: string; limit: number; offset: number; shows_cost: boolean }
+
+type Row = {
+  company_id: string
+  item: string
+  listing_id: string | null
+  variant_id: string | null
+  title: string
+  quantity: string
+  returned_quantity: string
+  revenue: string
+  cost: string
+  profit: string
+  whole: string
+  count: number
+}
+
+const MEASURES = "quantity, sales, cost, returned_quantity, refunds, refunded_cost"
+
+/** Rows of the goods' facts that make up a range: whole months from the months, the edges from the days. */
+export function goodsFacts(scope: Scope): { sql: string; values: string[] } {
+  const { months, days } = splitRange(scope)
+  const own = `currency_code = ? ${scope.company_id ? "and company_id = ?" : ""}`
+  const ownValues = [scope.currency_code, ...(scope.company_id ? [scope.company_id] : [])]
+  const part = (table: string, column: string) =>
+    `select company_id, ${column} as at, item, listing_id, variant_id, title, ${MEASURES} from ${table}
+      where ${own} and ${column} between ?::date and ?::date`
+  const parts = [
+    ...(months ? [{ sql: part("finance_goods_month", "month"), range: months }] : []),
+    ...days.map((range) => ({ sql: part("finance_goods_day", "day"), range })),
+  ]
+  return {
+    sql: parts.map(({ sql }) => sql).join(" union all "),
+    values: parts.flatMap(({ range }) => [...ownValues, range.from, range.to]),
+  }
+}
+
+/** As `toSearchText` writes a text. */
+const SEARCHED = "lower(translate(title, 'ʻʼ‘’`´', ''''''''''''''))"
+
+/**
+ * Goods of a period, net of what came back, best first; two statements beside `ensureFacts`. `share` is per cent of all goods of
+ * the period, also where `q` looks for some of them.
+ */
+export async function financeGoods(container: MedusaContainer, wish: Wish) {
+  await ensureFacts(container, wish.company_id ? [wish.company_id] : null, wish.from, wish.to)
+  const facts = goodsFacts(wish)
+  // Whoever may not see profit learns no ranking by it either.
+  const order = wish.order === "profit" && !wish.shows_cost ? "revenue" : wish.order
+  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Row[] }>(
+    `with goods as (
+       select company_id, item, max(listing_id) as listing_id, max(variant_id) as variant_id,
+              (array_agg(title order by at desc))[1] as title, sum(quantity - returned_quantity) as quantity,
+              sum(returned_quantity) as returned_quantity, sum(sales - refunds) as revenue,
+              sum(cost - refunded_cost) as cost, sum(sales - refunds - cost + refunded_cost) as profit
+         from (${facts.sql}) part group by company_id, item),
+     found as (select * from goods where ${wish.q ? `${SEARCHED} like ?` : "true"})
+     select page.*, total.whole::text, total.count
+       from (select coalesce((select sum(revenue) from goods), 0) as whole, (select count(*)::int from found) as count) total
+       left join lateral (select company_id, item, listing_id, variant_id, title, quantity::text, returned_quantity::text,
+              revenue::text, cost::text, profit::text from found order by found.${order} desc, item, company_id
+              limit ? offset ?) page on true`,
+    [
+      ...facts.values,
+      ...(wish.q ? [likePattern(toSearchText(wish.q))] : []),
+      wish.limit,
+      wish.offset,
+    ] as string[]
+  )
+  const goods = rows.filter(({ item }) => item !== null)
+  return { goods: goods.map((row) => presentGoods(row, wish)), count: rows[0].count }
+}
+
+function presentGoods(row: Row, { company_id, shows_cost }: Wish) {
+  const { whole, count: _, cost, profit, ...goods } = row
+  return {
+    ...(company_id ? {} : { company_id: row.company_id }),
+    item: goods.item,
+    listing_id: goods.listing_id,
+    variant_id: goods.variant_id,
+    title: goods.title,
+    quantity: Number(goods.quantity),
+    returned_quantity: Number(goods.returned_quantity),
+    revenue: Number(goods.revenue),
+    ...(shows_cost ? { cost: Number(cost), profit: Number(profit) } : {}),
+    share: shareOf(goods.revenue, whole),
+  }
+}
