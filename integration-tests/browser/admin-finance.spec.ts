@@ -85,8 +85,12 @@ describe("an owner", () => {
   })
 
   it("goes from the year to a month, from the month to a day, and from the day to its sales", async () => {
+    await world.go(page, "/shop/finance?period=year")
     const column = page.locator(".recharts-bar-rectangle").last()
     await column.waitFor()
+    // A first touch of a column tells its figures, a second opens it.
+    await column.hover()
+    await page.locator(".recharts-tooltip-wrapper").getByText(/Sof foyda/).waitFor()
     await column.click()
     const month = `${today.slice(0, 7)}-01`
     await page.waitForURL(

@@ -1,3 +1,4 @@
+import { Counts, ImportInput, Report, runAzatonImport, toMarkdown } from "../../src/workflows/azaton"
 import { ENTITIES, Entity, Planned } from "../../src/workflows/azaton/types"
 import { Plans } from "../../src/workflows/azaton/plans"
 import { AzatonRefused, openAzatonSource, ReadOptions } from "../../src/workflows/azaton/source"
@@ -10,8 +11,8 @@ import {
   makeDatabase,
   PROFILE_B,
 } from "../support/azaton"
-
-/** Reading: what the demo database of the description becomes as plans, number by number. Nothing is written anywhere. */
+import { Api, setUpMarket } from "../support/market"
+import { testMarket } from "../support/suite"
 
 type Read = { [E in Entity]: Array<Planned<Plans[E]>> }
 
@@ -21,6 +22,7 @@ const OPTIONS: ReadOptions = {
   now: new Date("2026-06-01T00:00:00Z"),
 }
 
+/** Reading: what the demo database of the description becomes as plans, number by number. Nothing is written anywhere. */
 describe("an old Azaton database", () => {
   let url: string
   let demo: Read
@@ -417,4 +419,183 @@ describe("an old Azaton database", () => {
     expect([granted(demo), granted(plans) > 9]).toEqual([9, true])
     expect(withCode(plans.orders, "order_without_company")).toEqual([])
   })
+})
+
+testMarket({
+  testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
+    const api = rawApi as unknown as Api
+    const db = dbConnection as unknown as {
+      raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[] }>
+    }
+    const links: string[] = []
+    const importing = (input: Partial<ImportInput> = {}) =>
+      runAzatonImport(getContainer(), {
+        url: azatonUrl("azaton_import"),
+        label: "azaton",
+        dry_run: false,
+        fixed_expenses: "snapshot",
+        grant_from_orders: false,
+        now: OPTIONS.now,
+        links: (line) => links.push(line),
+        ...input,
+      })
+    const rowsOf = async <Row>(sql: string, values?: unknown[]) => (await db.raw<Row>(sql, values)).rows
+    /** Rows of every table of the market, but for those that a market writes by itself. */
+    const tables = async () => {
+      const names = await rowsOf<{ name: string }>(
+        `select table_name as name from information_schema.tables
+          where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`
+      )
+      const counted: Record<string, number> = {}
+      for (const { name } of names.filter(
+        ({ name }) => !/^(audit|workflow_execution|legacy_import_run)/.test(name)
+      )) {
+        const [{ count }] = await rowsOf<{ count: string }>(`select count(*) as count from "${name}"`)
+        counted[name] = Number(count)
+      }
+      return counted
+    }
+    const tallied = ({ entities }: Report, ...keys: Array<keyof Counts>) =>
+      Object.fromEntries(ENTITIES.map((entity) => [entity, keys.map((key) => entities[entity][key])]))
+    const sum = ({ entities }: Report, key: keyof Counts) =>
+      Object.values(entities).reduce((total, counts) => total + counts[key], 0)
+
+    beforeAll(() => setUpMarket(getContainer(), api))
+    beforeEach(async () => {
+      links.length = 0
+      await makeDatabase("azaton_import", DUMP)
+    })
+    afterAll(() => dropDatabase("azaton_import"))
+
+    it("brings the demo database over once, and then only what has changed", async () => {
+      const before = await tables()
+      const dry = await importing({ dry_run: true })
+      expect([await tables(), dry.run_id, dry.owner_links, sum(dry, "failed")]).toEqual([before, null, 0, 0])
+
+      const first = await importing()
+      expect(tallied(first, "read", "created", "merged", "split", "skipped", "waiting")).toEqual({
+        companies: [7, 7, 0, 0, 0, 0],
+        categories: [34, 34, 0, 0, 0, 0],
+        products: [124, 123, 0, 0, 1, 0],
+        customers: [42, 40, 1, 0, 1, 0],
+        orders: [153, 154, 0, 1, 0, 0],
+        sales: [201, 175, 25, 0, 1, 0],
+        receipts: [38, 37, 1, 0, 0, 0],
+        expenses: [53, 62, 0, 0, 0, 0],
+        likes: [19, 0, 0, 0, 0, 71],
+        carts: [14, 9, 0, 0, 5, 0],
+        ads: [12, 0, 0, 0, 0, 12],
+        ratings: [61, 0, 1, 0, 0, 60],
+      })
+      expect(tallied(dry, "read", "created", "merged", "split", "skipped", "waiting")).toEqual(
+        tallied(first, "read", "created", "merged", "split", "skipped", "waiting")
+      )
+      expect([sum(first, "failed"), sum(first, "conflict"), first.exit_code]).toEqual([0, 0, 0])
+      expect([first.owner_links, links.length]).toEqual([6, 6])
+      expect(first.money.map(({ after }) => after)).toEqual(first.money.map(({ before }) => before))
+      const total = (key: "orders" | "sales") =>
+        first.money.reduce((all, { after }) => all + Math.round(Number(after![key]) * 100), 0) / 100
+      expect(total("sales")).toBe(338_852_206.55)
+      // The 75 base orders, and both parts of 9008.
+      expect(total("orders")).toBe(147_041_325.15 + 105_800)
+
+      const made = await tables()
+      const grown = Object.keys(made).filter((name) => made[name] !== (before[name] ?? 0))
+      expect(
+        grown.filter((name) => /ledger|notification|stock_movement|^receipt$|reservation/.test(name))
+      ).toEqual([])
+      expect([made.product! - before.product!, made.order! - before.order!]).toEqual([123, 154 + 175])
+      await expectNoSecrets(first)
+
+      const second = await importing()
+      expect([sum(second, "created"), sum(second, "updated"), sum(second, "failed")]).toEqual([0, 0, 0])
+      expect([
+        await tables(),
+        second.owner_links,
+        toMarkdown(second).includes("Nothing had changed."),
+      ]).toEqual([made, 0, true])
+
+      await inDatabase(
+        "azaton_import",
+        `update products set price = 11000 where id = 1;
+         update customer_orders set status = 'completed', payment_confirmed = true where id =
+           (select min(id) from customer_orders where status = 'pending');
+         delete from customer_orders where id = (select max(id) from customer_orders where status = 'cancelled')`
+      )
+      const third = await importing()
+      expect([
+        sum(third, "created"),
+        sum(third, "updated"),
+        sum(third, "failed"),
+        sum(third, "conflict"),
+      ]).toEqual([0, 2, 0, 0])
+      expect([third.entities.products.updated, third.entities.orders.updated]).toEqual([1, 1])
+      expect(third.codes.deleted_in_source.count).toBe(1)
+
+      await db.raw(
+        `update product set title = 'O‘zimizniki' where id =
+           (select target_id from legacy_import_map where entity = 'products' and legacy_id = '2')`
+      )
+      await inDatabase("azaton_import", "update products set quantity = quantity + 1 where id in (2, 3)")
+      const fourth = await importing()
+      expect([fourth.entities.products.updated, fourth.entities.products.conflict]).toEqual([1, 1])
+      expect(fourth.codes.conflict_local_change.examples).toMatchObject([
+        { table: "products", legacy_id: "2" },
+      ])
+    })
+
+    it("goes on where it was stopped, one run at a time", async () => {
+      const stop = new AbortController()
+      const stopped = importing({
+        signal: stop.signal,
+        onProgress: ({ entity, done }) => {
+          if (entity === "orders" && done >= 100) {
+            stop.abort(new Error("stopped"))
+          }
+        },
+      })
+      await expect(stopped).rejects.toThrow("stopped")
+      const [run] = await rowsOf<{ state: string; error: string }>(
+        "select state, error from legacy_import_run"
+      )
+      expect(run).toMatchObject({ state: "failed", error: "stopped" })
+
+      const both = await Promise.allSettled([importing(), importing()])
+      expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+      const refused = both.find((one) => one.status === "rejected")!
+      expect(refused.reason).toBeInstanceOf(AzatonRefused)
+      const rest = (both.find((one) => one.status === "fulfilled") as PromiseFulfilledResult<Report>).value
+      expect([rest.entities.companies.unchanged, rest.entities.products.unchanged]).toEqual([7, 123])
+      expect(rest.entities.orders.unchanged + rest.entities.orders.created).toBe(154)
+      expect([rest.entities.orders.unchanged >= 100, sum(rest, "failed")]).toEqual([true, 0])
+      expect(rest.money.map(({ after }) => after)).toEqual(rest.money.map(({ before }) => before))
+      const again = await importing()
+      expect([sum(again, "created"), sum(again, "updated")]).toEqual([0, 0])
+    })
+
+    /** No password, key or owner's token in the report or in any table. */
+    async function expectNoSecrets(report: Report) {
+      const secrets = (
+        await inDatabase<{ password: string; access_key: string }>(
+          "azaton_import",
+          "select password, access_key from companies"
+        )
+      ).flatMap((row) => Object.values(row))
+      const tokens = links.map((line) => line.split("/").at(-1)!)
+      expect(tokens.every((token) => token.length >= 40)).toBe(true)
+      const words = [...secrets, ...tokens]
+      const said = JSON.stringify(report) + toMarkdown(report)
+      expect(words.filter((word) => said.includes(word))).toEqual([])
+      const names = await rowsOf<{ name: string }>(
+        "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"
+      )
+      for (const { name } of names) {
+        const found = await rowsOf(
+          `select 1 from "${name}" t, unnest(?::text[]) word where strpos(t::text, word) > 0 limit 1`,
+          [words]
+        )
+        expect([name, found]).toEqual([name, []])
+      }
+    }
+  },
 })

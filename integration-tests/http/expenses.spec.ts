@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import sharp from "sharp"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { testMarket } from "../support/suite"
 import { EXPENSE_MODULE } from "../../src/modules/expense"
 import ExpenseModuleService from "../../src/modules/expense/service"
 import { createExpenses, sweepAttachments } from "../../src/workflows/expense"
@@ -14,7 +14,7 @@ type Db = { raw: <Row>(sql: string, values?: unknown[]) => Promise<{ rows: Row[]
 type Headers = { headers: Record<string, string> }
 type File = { id: string; file_name: string; mime_type: string; url: string; size: number }
 
-medusaIntegrationTestRunner({
+testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api & { defaults: { baseURL: string } }
     const db = dbConnection as unknown as Db

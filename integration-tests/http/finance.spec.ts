@@ -35,7 +35,12 @@ paymeSuite("Finance", (world) => {
     const summary = await summaryOf(asked)
     const { figures, purchases } = await naive(asked)
     expect(summary).toMatchObject(figures)
-    expect(summary.cash).toMatchObject({ in_total: figures.sales, refunds: figures.refunds, expenses: figures.expenses, purchases }) // prettier-ignore
+    expect(summary.cash).toMatchObject({
+      in_total: figures.sales,
+      refunds: figures.refunds,
+      expenses: figures.expenses,
+      purchases,
+    })
     const compare = comparedWith(asked, asked.compare ?? "none")
     expect(summary.compare).toEqual(compare && { ...compare, ...(await naive(compare)).figures })
     return summary
@@ -80,8 +85,11 @@ paymeSuite("Finance", (world) => {
     const { loaf, patir } = world
     const period = { from: today(), to: today(), compare: "previous" as const }
     const partly = await orders.paid([world.line(loaf, 3), world.line(patir)], "courier")
-    const [line] = await sql(`select l.id from company_order_line l join company_order c on c.id = l.company_order_id
-      where c.order_id = ? and l.variant_id = ?`, [partly.id, loaf.variant_id]) // prettier-ignore
+    const [line] = await sql(
+      `select l.id from company_order_line l join company_order c on c.id = l.company_order_id
+      where c.order_id = ? and l.variant_id = ?`,
+      [partly.id, loaf.variant_id]
+    )
     expect(
       await orders.refund(partly, { items: [{ id: line.id, quantity: 1 }], restock: true })
     ).toMatchObject({ status: 200 })
@@ -89,10 +97,20 @@ paymeSuite("Finance", (world) => {
     await desk.open()
     const price = await desk.price(patir)
     const { sale } = await desk.sell(patir, 3, {
-      payments: [{ method: "cash", amount: price }, { method: "card", amount: 2 * price }],
+      payments: [
+        { method: "cash", amount: price },
+        { method: "card", amount: 2 * price },
+      ],
       customer_phone: "90 111 22 33",
-    }) // prettier-ignore
-    const back = { client_id: randomUUID(), lines: [{ line_id: sale.lines[0].id, quantity: 1 }], restock: false, method: "card", shift_id: desk.shift, reason: "yoqmadi" } // prettier-ignore
+    })
+    const back = {
+      client_id: randomUUID(),
+      lines: [{ line_id: sale.lines[0].id, quantity: 1 }],
+      restock: false,
+      method: "card",
+      shift_id: desk.shift,
+      reason: "yoqmadi",
+    }
     expect(await desk.call(`sales/${sale.id}/return`, back)).toMatchObject({ status: 200 })
     expect(await orders.cancel(await orders.paid([world.line(loaf, 2)]))).toMatchObject({ status: 200 })
     const rent = { day: today(), amount: 12_345.67, category_id: "rent" }
@@ -114,7 +132,11 @@ paymeSuite("Finance", (world) => {
       entries.filter((entry) => entry.kind === kind).reduce((sum, { amount }) => sum + Number(amount), 0) /
       100
     expect([summary.sales, summary.refunds, summary.commission, summary.ad_spend]).toEqual([
-      -ledger("payable"), ledger("refunds"), ledger("commission"), ledger("ad_spend")]) // prettier-ignore
+      -ledger("payable"),
+      ledger("refunds"),
+      ledger("commission"),
+      ledger("ad_spend"),
+    ])
     const [stock] = await sql(
       `select sum(k.stocked_quantity * v.cost)::float8 as value from listing_variant v join inventory_level k
         on k.inventory_item_id = v.inventory_item_id where v.company_id = ?`,
@@ -147,8 +169,20 @@ paymeSuite("Finance", (world) => {
       shipping: 500.25,
     })
     const february = { from: "2024-02-01", to: "2024-02-29", compare: "last_year" as const }
-    expect(await expectTrue(february)).toMatchObject({ sales: 10_500.25, refunds: 0, cost: 6000, new_buyers: 1, compare: { to: "2023-02-28", sales: 99.99, lines_without_cost: 1 } }) // prettier-ignore
-    expect(await expectTrue({ from: "2024-03-01", to: "2024-03-31", compare: "previous" })).toMatchObject({ sales: 10_000, refunds: 5500.25, cost: 3000, new_buyers: 0, returning_orders: 1 }) // prettier-ignore
+    expect(await expectTrue(february)).toMatchObject({
+      sales: 10_500.25,
+      refunds: 0,
+      cost: 6000,
+      new_buyers: 1,
+      compare: { to: "2023-02-28", sales: 99.99, lines_without_cost: 1 },
+    })
+    expect(await expectTrue({ from: "2024-03-01", to: "2024-03-31", compare: "previous" })).toMatchObject({
+      sales: 10_000,
+      refunds: 5500.25,
+      cost: 3000,
+      new_buyers: 0,
+      returning_orders: 1,
+    })
     expect(await expectTrue({ from: "2024-04-01", to: "2024-04-30" })).toMatchObject({ sales: 0, refunds: 0 })
     await expectTrue({ from: "2024-02-29", to: "2024-02-29", compare: "last_year" })
 

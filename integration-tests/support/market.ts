@@ -5,7 +5,6 @@ import { eanCheckDigit } from "../../src/lib/barcode"
 import { approveCompanyWorkflow, createCompanyWorkflow } from "../../src/workflows/company"
 import { createListingWorkflow } from "../../src/workflows/listing"
 import { grantOperatorWorkflow } from "../../src/workflows/operator"
-import { testMarket } from "./suite"
 
 /** What `medusaIntegrationTestRunner` hands to a suite; the parts of it that the tests use. */
 export type Api = {

@@ -161,7 +161,10 @@ export const expenses = {
     changed: "changed",
     undo: "As before",
     changeOf: "{{period}}: amount, so‘m",
-    deleteQuestion: "It disappears from all periods, the past ones too. To merely stop it, set its last day.",
+    stop: "Stop",
+    stopQuestion:
+      "It no longer counts from today on; the past days stay in the reports. If it has not counted yet, it disappears.",
+    stopped: "The regular expense is stopped",
     empty: "No regular expenses",
     emptyHint: "For example: rent, every month 3 000 000 so‘m.",
     ended: "Ended",

@@ -31,7 +31,7 @@ export const sales = {
   total: {
     sales: "Sales",
     refunds: "Refunds",
-    net: "Left",
+    net: "Net",
     count: "Entries",
     profit: "Profit",
   },

@@ -31,7 +31,7 @@ export const sales = {
   total: {
     sales: "Продажи",
     refunds: "Возвраты",
-    net: "Осталось",
+    net: "За вычетом возвратов",
     count: "Записей",
     profit: "Прибыль",
   },

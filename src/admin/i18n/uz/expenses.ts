@@ -161,8 +161,10 @@ export const expenses = {
     changed: "o‘zgartirilgan",
     undo: "Avvalgidek qilish",
     changeOf: "{{period}}: summa, so‘m",
-    deleteQuestion:
-      "Bu doimiy xarajat hamma davrlardan, o‘tganlaridan ham o‘chadi. To‘xtatish uchun tugash kunini qo‘ying.",
+    stop: "To‘xtatish",
+    stopQuestion:
+      "Bugundan boshlab hisobga kirmaydi, o‘tgan kunlari hisobotda qoladi. Hali hisobga kirmagan bo‘lsa, butunlay o‘chadi.",
+    stopped: "Doimiy xarajat to‘xtatildi",
     empty: "Doimiy xarajatlar yo‘q",
     emptyHint: "Masalan: har oy 3 000 000 so‘m ijara.",
     ended: "Tugagan",

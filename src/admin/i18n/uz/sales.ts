@@ -31,7 +31,7 @@ export const sales = {
   total: {
     sales: "Savdo",
     refunds: "Qaytarilgan",
-    net: "Qoldi",
+    net: "Sof savdo",
     count: "Yozuvlar",
     profit: "Foyda",
   },

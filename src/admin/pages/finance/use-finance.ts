@@ -31,22 +31,23 @@ export function useSource() {
   return { ...source, isMarket: source.base === "/admin/finance" }
 }
 
+/** The address as it is, not as it was when the page was last drawn: two presses in a row would lose the first. */
+const inAddressBar = () => new URLSearchParams(window.location.search)
+
 /** The chosen period, comparison and view, which the address bar holds. */
 export function useChosen() {
   const [params, setParams] = useSearchParams()
   const chosen = readChosen(params, dayOf(new Date()))
-  const change = (part: Parameters<typeof writeChosen>[1]) =>
-    setParams((current) => writeChosen(current, part))
-  const set = (name: string, value: string) =>
-    setParams((current) => {
-      const next = new URLSearchParams(current)
-      if (value) {
-        next.set(name, value)
-      } else {
-        next.delete(name)
-      }
-      return next
-    })
+  const change = (part: Parameters<typeof writeChosen>[1]) => setParams(writeChosen(inAddressBar(), part))
+  const set = (name: string, value: string) => {
+    const next = inAddressBar()
+    if (value) {
+      next.set(name, value)
+    } else {
+      next.delete(name)
+    }
+    setParams(next)
+  }
   const view = VIEWS.find((name) => name === params.get("view")) ?? "profit"
   return {
     chosen,

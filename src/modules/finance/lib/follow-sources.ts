@@ -1,11 +1,12 @@
+import { TIME_ZONE } from "../../../lib/time"
+
 /**
  * Whatever changes a company's sales, refunds or ledger leaves a mark on the day concerned, in the same transaction, whoever
  * changes it: a checkout, a cash desk, an import, or a hand in the database. The triggers stand on other modules' tables, so
  * they cannot be in a migration of this one: module migrations have no order.
  */
 
-const ZONE = "Asia/Tashkent"
-const DAY = (at: string) => `to_char(${at} at time zone '${ZONE}', 'YYYY-MM-DD')`
+const DAY = (at: string) => `to_char(${at} at time zone '${TIME_ZONE}', 'YYYY-MM-DD')`
 
 /** Marks the days of the moments that `rows` (company_id, at) gives. */
 const MARK = (rows: string) => `
@@ -35,8 +36,8 @@ const SAID = {
 /** Days of everything there is; for the first start on a database that has been in use. */
 const MARK_ALL = [MARK(MOMENTS("company_order o")), MARK(SAID.entries("ledger_entry"))]
 
-const body = (name: string, statements: string[], declare = "") => `
-  create or replace function ${name}() returns trigger language plpgsql as $$ ${declare}
+const body = (name: string, statements: string[]) => `
+  create or replace function ${name}() returns trigger language plpgsql as $$
   begin ${statements.join("; ")}; return null; end $$`
 
 /** `old` and `new` as rows to select from. */
@@ -68,9 +69,19 @@ const FUNCTIONS = [
 ]
 
 const COUNTED = [
-  "company_id", "currency_code", "total", "shipping_paid", "discount_total", "paid_at", "paid_provider_id", "channel",
-  "buyer", "canceled_at", "order_canceled_at", "deleted_at",
-] // prettier-ignore
+  "company_id",
+  "currency_code",
+  "total",
+  "shipping_paid",
+  "discount_total",
+  "paid_at",
+  "paid_provider_id",
+  "channel",
+  "buyer",
+  "canceled_at",
+  "order_canceled_at",
+  "deleted_at",
+]
 const rowOf = (name: string) => `(${COUNTED.map((column) => `${name}.${column}`).join(", ")})`
 
 /** Inserts come in bulk, and are marked once a statement; changes come singly. */
@@ -88,8 +99,20 @@ const TRIGGERS = [
   ],
   ["bozor_mark_order_gone", "company_order", "after delete", "for each row", "bozor_mark_order"],
   ["bozor_mark_lines_added", "company_order_line", "after insert", BULK, "bozor_mark_lines"],
-  ["bozor_mark_line_changed", "company_order_line", "after update or delete", "for each row", "bozor_mark_line"],
-  ["bozor_mark_refund", "company_refund", "after insert or update or delete", "for each row", "bozor_mark_refund"],
+  [
+    "bozor_mark_line_changed",
+    "company_order_line",
+    "after update or delete",
+    "for each row",
+    "bozor_mark_line",
+  ],
+  [
+    "bozor_mark_refund",
+    "company_refund",
+    "after insert or update or delete",
+    "for each row",
+    "bozor_mark_refund",
+  ],
   ["bozor_mark_entries_added", "ledger_entry", "after insert", BULK, "bozor_mark_entries"],
   [
     "bozor_mark_sale",
@@ -105,7 +128,7 @@ const TRIGGERS = [
     "for each row when (new.refund_id is not null)",
     "bozor_mark_return",
   ],
-] as const // prettier-ignore
+] as const
 
 const TABLES = [...new Set(TRIGGERS.map(([, table]) => table)), "ledger_transaction", "ledger_account"]
 
@@ -133,8 +156,8 @@ export async function followSources(run: Run): Promise<string[]> {
     ).join(", ")})`
   )
   const missing = TRIGGERS.filter(([name]) => !there.some(({ tgname }) => tgname === name))
-  for (const [name, table, when, each, run_] of missing) {
-    await run(`create trigger ${name} ${when} on "${table}" ${each} execute function ${run_}()`)
+  for (const [name, table, when, each, action] of missing) {
+    await run(`create trigger ${name} ${when} on "${table}" ${each} execute function ${action}()`)
   }
   if (missing.length > 0) {
     for (const statement of MARK_ALL) {

@@ -17,12 +17,15 @@ const FACTS = (condition: string) => `
    where ${condition}
    group by o.id`
 
-/** Brings the rows up to Medusa's facts where they differ; touches no others. */
+/**
+ * Brings the rows up to Medusa's facts where they differ; touches no others. The unique index on `order_id` is of living rows
+ * only: without saying so, every change of an order would read the whole table.
+ */
 const FOLLOW = (condition: string) => `
   update company_order c
      set order_canceled_at = m.order_canceled_at, shipped_at = m.shipped_at, delivered_at = m.delivered_at, updated_at = now()
     from (${FACTS(condition)}) m
-   where c.order_id = m.order_id and (c.order_canceled_at, c.shipped_at, c.delivered_at)
+   where c.order_id = m.order_id and c.deleted_at is null and (c.order_canceled_at, c.shipped_at, c.delivered_at)
          is distinct from (m.order_canceled_at, m.shipped_at, m.delivered_at)`
 
 /** The rows that have come apart from Medusa, brought up again; the triggers leave it nothing to do. */

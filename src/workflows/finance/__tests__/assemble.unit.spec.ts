@@ -51,8 +51,22 @@ const days = fc.uniqueArray(
 
 describe("summary", () => {
   it("follows business rules 14 and 15", () => {
-    const day = { ...factsOf({ orders: "3", quantity: "7", sales: "100000", delivery: "15000", cost: "60000", refunds_count: "1",
-      refunds: "20000", refunded_cost: "9000", refunded_delivery: "5000", commission: "4000.55", ad_spend: "1000" }), day: "2024-02-29" } // prettier-ignore
+    const day = {
+      ...factsOf({
+        orders: "3",
+        quantity: "7",
+        sales: "100000",
+        delivery: "15000",
+        cost: "60000",
+        refunds_count: "1",
+        refunds: "20000",
+        refunded_cost: "9000",
+        refunded_delivery: "5000",
+        commission: "4000.55",
+        ad_spend: "1000",
+      }),
+      day: "2024-02-29",
+    }
     const summary = summaryOf({
       facts: { days: [day], payments: [{ method: "pos_cash", amount: "100000" }], companies: [] },
       spent: {
@@ -73,8 +87,15 @@ describe("summary", () => {
       expenses: 5000.5,
       net_profit: 29_000 - 5000.5 - 4000.55 - 1000,
       pending_expenses: { count: 2, amount: 1.23 },
-      cash: { in_total: 100_000, refunds: 20_000, expenses: 5000.5, purchases: 7000, commission: 4000.55, ad_spend: 1000 },
-    }) // prettier-ignore
+      cash: {
+        in_total: 100_000,
+        refunds: 20_000,
+        expenses: 5000.5,
+        purchases: 7000,
+        commission: 4000.55,
+        ad_spend: 1000,
+      },
+    })
     expect(cents(summary.cash.net)).toBe(62_998_95)
     expect(summary.expenses_by_category.map(({ category_id, amount }) => [category_id, amount])).toEqual([
       ["purchases", 7000],
@@ -91,8 +112,19 @@ describe("summary", () => {
           facts: { days: rows.map(({ day, facts }) => ({ ...facts, day })), payments: [], companies: [] },
           spent: { ...NOTHING.spent, rows: rows.map((row) => expense(row.day, row.expense)) },
         })
-        const added = ["revenue", "sales", "refunds", "delivery", "discounts", "cost", "markup_profit", "expenses", "commission",
-          "ad_spend", "net_profit"] as const // prettier-ignore
+        const added = [
+          "revenue",
+          "sales",
+          "refunds",
+          "delivery",
+          "discounts",
+          "cost",
+          "markup_profit",
+          "expenses",
+          "commission",
+          "ad_spend",
+          "net_profit",
+        ] as const
         for (const name of added) {
           const sum = summary.series.reduce((total, figures) => total + cents(figures[name]), 0)
           expect(sum).toBe(cents(summary[name]))
@@ -118,7 +150,13 @@ describe("summary", () => {
   })
 
   it("lists companies with anything in the period, the largest revenue first", () => {
-    const facts = { ...NOTHING.facts, companies: [{ ...factsOf({ sales: "5" }), company_id: "comp_1" }, { ...factsOf({ sales: "9" }), company_id: "comp_2" }] } // prettier-ignore
+    const facts = {
+      ...NOTHING.facts,
+      companies: [
+        { ...factsOf({ sales: "5" }), company_id: "comp_1" },
+        { ...factsOf({ sales: "9" }), company_id: "comp_2" },
+      ],
+    }
     const { companies, company_ids } = assemble({
       ...NOTHING,
       facts,

@@ -1,5 +1,6 @@
 import { TIME_ZONE } from "../../../lib/time"
 import { withEvents } from "./events-sql"
+import { MEASURES } from "./figures"
 
 /** Statements that make facts anew: of one company (`:company`) on some days (`:days`). */
 
@@ -13,9 +14,7 @@ const parts = (columns: readonly string[], ...sources: Array<[Record<string, str
     .join("\n union all\n ")
 const sums = (measures: readonly string[]) => measures.map((measure) => `sum(${measure})`).join(", ")
 
-const DAY = ["orders", "quantity", "sales", "delivery", "discount", "cost", "refunds_count", "returned_quantity", "refunds",
-  "refunded_cost", "refunded_delivery", "commission", "ad_spend", "new_buyers", "known_orders", "returning_orders",
-  "lines_without_cost"] as const // prettier-ignore
+const DAY = [...MEASURES, "returned_quantity"] as const
 
 const KEY = { currency_code: "currency_code", day: "day" }
 
@@ -193,6 +192,10 @@ export const DELETE_FACTS = `
   delete from finance_goods_month where company_id = :company and month in ${MONTHS}`
 
 /** Everything that is known of a company. */
-export const DELETE_ALL = ["finance_day", "finance_slice", "finance_goods_day", "finance_goods_month", "finance_buyer"].map(
-  (table) => `delete from ${table} where company_id = :company`
-) // prettier-ignore
+export const DELETE_ALL = [
+  "finance_day",
+  "finance_slice",
+  "finance_goods_day",
+  "finance_goods_month",
+  "finance_buyer",
+].map((table) => `delete from ${table} where company_id = :company`)

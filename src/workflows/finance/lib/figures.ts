@@ -3,8 +3,24 @@ import { MathBN } from "@medusajs/framework/utils"
 import { TIYIN_PER_SUM } from "../../../lib/money"
 
 /** Columns of `finance_day` that add up. */
-export const MEASURES = ["orders", "quantity", "sales", "delivery", "discount", "cost", "refunds_count", "refunds", "refunded_cost",
-  "refunded_delivery", "commission", "ad_spend", "new_buyers", "known_orders", "returning_orders", "lines_without_cost"] as const // prettier-ignore
+export const MEASURES = [
+  "orders",
+  "quantity",
+  "sales",
+  "delivery",
+  "discount",
+  "cost",
+  "refunds_count",
+  "refunds",
+  "refunded_cost",
+  "refunded_delivery",
+  "commission",
+  "ad_spend",
+  "new_buyers",
+  "known_orders",
+  "returning_orders",
+  "lines_without_cost",
+] as const
 export type Measure = (typeof MEASURES)[number]
 
 /** Facts of some days, decimal text as PostgreSQL says it. */

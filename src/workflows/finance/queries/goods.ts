@@ -51,7 +51,7 @@ export function goodsFacts(scope: Scope): { sql: string; values: string[] } {
 const SEARCHED = "lower(translate(title, 'ʻʼ‘’`´', ''''''''''''''))"
 
 /**
- * Goods of a period, net of what came back, best first; two statements beside `ensureFacts`. `share` is per cent of all goods of
+ * Goods of a period, net of what came back, best first; one statement beside `ensureFacts`. Names are those of the last month. `share` is per cent of all goods of
  * the period, also where `q` looks for some of them.
  */
 export async function financeGoods(container: MedusaContainer, wish: Wish) {
@@ -59,24 +59,28 @@ export async function financeGoods(container: MedusaContainer, wish: Wish) {
   const facts = goodsFacts(wish)
   // Whoever may not see profit learns no ranking by it either.
   const order = wish.order === "profit" && !wish.shows_cost ? "revenue" : wish.order
+  const key = wish.company_id ? "item" : "item, company_id"
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Row[] }>(
     `with goods as (
-       select company_id, item, max(listing_id) as listing_id, max(variant_id) as variant_id,
-              (array_agg(title order by at desc))[1] as title, sum(quantity - returned_quantity) as quantity,
-              sum(returned_quantity) as returned_quantity, sum(sales - refunds) as revenue,
-              sum(cost - refunded_cost) as cost, sum(sales - refunds - cost + refunded_cost) as profit
-         from (${facts.sql}) part group by company_id, item),
-     found as (select * from goods where ${wish.q ? `${SEARCHED} like ?` : "true"})
-     select page.*, total.whole::text, total.count
+       select ${key}, sum(quantity - returned_quantity) as quantity, sum(returned_quantity) as returned_quantity,
+              sum(sales - refunds) as revenue, sum(cost - refunded_cost) as cost ${wish.q ? ", max(title) as title" : ""}
+         from (${facts.sql}) part group by ${key}),
+     found as (select *, revenue - cost as profit from goods where ${wish.q ? `${SEARCHED} like ?` : "true"})
+     select page.*, known.*, total.whole::text, total.count
        from (select coalesce((select sum(revenue) from goods), 0) as whole, (select count(*)::int from found) as count) total
-       left join lateral (select company_id, item, listing_id, variant_id, title, quantity::text, returned_quantity::text,
-              revenue::text, cost::text, profit::text from found order by found.${order} desc, item, company_id
-              limit ? offset ?) page on true`,
+       left join lateral (select * from found order by found.${order} desc, ${key} limit ? offset ?) page on true
+       left join lateral (
+         select m.company_id, m.listing_id, m.variant_id, m.title from finance_goods_month m
+          where m.company_id = ${wish.company_id ? "?" : "page.company_id"} and m.currency_code = ? and m.item = page.item
+            and m.month <= ?::date order by m.month desc limit 1) known on true`,
     [
       ...facts.values,
       ...(wish.q ? [likePattern(toSearchText(wish.q))] : []),
       wish.limit,
       wish.offset,
+      ...(wish.company_id ? [wish.company_id] : []),
+      wish.currency_code,
+      wish.to,
     ] as string[]
   )
   const goods = rows.filter(({ item }) => item !== null)

@@ -9,8 +9,11 @@ type Row = { date: string; orders: number; total: string; profit: string | null 
 
 const TASHKENT = "at time zone 'Asia/Tashkent'"
 
-/** What an order's lines earned (business rule 3), of company_order c. */
-export const PROFIT = `(select sum((l.unit_price - coalesce(l.cost, l.unit_price)) * l.quantity - l.discount)
+/** What lines l of orders earned (business rule 3). */
+export const EARNED = "sum((l.unit_price - coalesce(l.cost, l.unit_price)) * l.quantity - l.discount)"
+
+/** What an order's lines earned, of company_order c. */
+export const PROFIT = `(select ${EARNED}
   from company_order_line l where l.company_order_id = c.id and l.deleted_at is null)`
 
 /** What a refund takes of it: the money of its lines, less the cost of goods that are back on the shelf; of company_refund r. */

@@ -15,6 +15,10 @@ export function mayPart(recurring: Recurring, body: Body, today = dayOf(new Date
   return isCounted && !isSame && body.starts_on === recurring.starts_on
 }
 
+/** Whether its last day has gone by. */
+export const hasEnded = ({ ends_on }: Pick<Recurring, "ends_on">, today = dayOf(new Date())): boolean =>
+  ends_on !== null && ends_on < today
+
 /** The change as it is sent when it holds from the current period on. */
 export function fromNow<B extends Body>({ starts_on: _, ...body }: B, today = dayOf(new Date())) {
   return { ...body, from: today }

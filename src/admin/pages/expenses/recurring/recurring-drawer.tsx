@@ -10,7 +10,7 @@ import { AmountField } from "../entry/amount-field"
 import { CategoryChips } from "../entry/category-chips"
 import { MethodChoice } from "../entry/draft-fields"
 import { readMoney, typedOf } from "../lib/amount"
-import { fromNow, mayPart } from "../lib/recurring"
+import { fromNow, hasEnded, mayPart } from "../lib/recurring"
 import { sentenceOf } from "../lib/calendar"
 import { Applies, AppliesChoice } from "./applies-choice"
 import { Recurring, Repeat, REPEATS } from "../lib/types"
@@ -58,7 +58,7 @@ export function RecurringDrawer({
     t("words.saved"),
     { onSuccess: onClose }
   )
-  const remove = useAct(() => api.delete(path), t("expenses.one.deleted"), { onSuccess: onClose })
+  const remove = useAct(() => api.delete(path), t("expenses.recurring.stopped"), { onSuccess: onClose })
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (isRight) {
@@ -147,11 +147,11 @@ export function RecurringDrawer({
               onText={(note) => set({ note })}
             />
             {isParted && <AppliesChoice value={applies} onChoose={setApplies} />}
-            {recurring && (
+            {recurring && !hasEnded(recurring) && (
               <div className="border-t pt-4">
                 <ConfirmButton
-                  label={t("words.delete")}
-                  question={t("expenses.recurring.deleteQuestion")}
+                  label={t("expenses.recurring.stop")}
+                  question={t("expenses.recurring.stopQuestion")}
                   isDanger
                   isLoading={remove.isPending}
                   onConfirm={() => remove.mutate()}

@@ -41,9 +41,7 @@ export function Delta({
         <span aria-hidden>{ARROWS[direction]}</span> {words}
       </span>
       {before !== 0 && (
-        <span className="text-ui-fg-muted">
-          {t("finance.change.was", { value: format(before) })}
-        </span>
+        <span className="text-ui-fg-muted">{t("finance.change.was", { value: format(before) })}</span>
       )}
     </span>
   )

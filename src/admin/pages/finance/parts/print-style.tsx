@@ -18,7 +18,10 @@ const CSS = `
   main .md\\:hidden { display: none !important }
   main table { font-size: 11px }
   main td, main th { height: auto !important; padding: 4px 6px !important }
-  .recharts-responsive-container, .recharts-wrapper, .recharts-surface { width: 100% !important; height: auto !important }
+  .recharts-responsive-container, .recharts-responsive-container > div, .recharts-wrapper, .recharts-surface {
+    width: 100% !important; height: 100% !important;
+  }
+  main td, main th { white-space: normal !important }
 }`
 
 export function PrintStyle() {
