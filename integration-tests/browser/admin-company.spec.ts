@@ -130,7 +130,9 @@ describe("the team", () => {
     const pages = await guest
       .locator("aside nav a")
       .evaluateAll((links) => links.map((found) => found.getAttribute("href")))
-    expect(pages).toEqual(["home", "orders", "receipts", "settings"].map((name) => `/app/shop/${name}`))
+    expect(pages).toEqual(
+      ["home", "orders", "receipts", "sales", "settings"].map((name) => `/app/shop/${name}`)
+    )
 
     await world.go(page, "/shop/team")
     await said(page, "Olim Karimov")

@@ -90,7 +90,10 @@ describe("an owner", () => {
     await column.waitFor()
     // A first touch of a column tells its figures, a second opens it.
     await column.hover()
-    await page.locator(".recharts-tooltip-wrapper").getByText(/Sof foyda/).waitFor()
+    await page
+      .locator(".recharts-tooltip-wrapper")
+      .getByText(/Sof foyda/)
+      .waitFor()
     await column.click()
     const month = `${today.slice(0, 7)}-01`
     await page.waitForURL(

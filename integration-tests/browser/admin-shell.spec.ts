@@ -62,6 +62,9 @@ describe.each(["uz", "ru", "en"] as const)("in %s", (lang) => {
         "import",
         "pos",
         "receipts",
+        "sales",
+        "expenses",
+        "finance",
         "ledger",
         "settlements",
         "team",
@@ -87,7 +90,7 @@ it("a cashier is offered what a cashier may do", async () => {
   const page = await world.signIn("cashier")
   await world.go(page, "/shop/home")
   expect(await sidebar(page)).toEqual(
-    ["home", "orders", "warehouse", "pos", "receipts", "settings"].map((name) => `/app/shop/${name}`)
+    ["home", "orders", "warehouse", "pos", "receipts", "sales", "settings"].map((name) => `/app/shop/${name}`)
   )
   await world.go(page, "/shop/team")
   expect(await page.locator("main h1").first().innerText()).toBe("Bu sahifaga ruxsatingiz yo‘q")

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { read, utils } from "@e965/xlsx"
+import { financeBreakdown } from "../../src/workflows/finance/queries/breakdown"
+import { financeGoods } from "../../src/workflows/finance/queries/goods"
+import { slowGoods } from "../../src/workflows/finance/queries/slow-goods"
 import { findMeant } from "../../src/workflows/sales/queries/found"
 import { pageStatement } from "../../src/workflows/sales/queries/journal"
 import { readCursor } from "../../src/workflows/sales/lib/cursor"
@@ -288,6 +291,25 @@ paymeSuite("Sales journal and breakdowns", (world) => {
       last_sold_on: today(),
       stock_value: expect.any(Number),
     })
+
+    // A role that reads finance and not what goods cost.
+    const blind = {
+      from: "2024-01-01",
+      to: today(),
+      company_id: world.bread.id,
+      currency_code: "uzs",
+      shows_cost: false,
+    }
+    const list = { limit: 20, offset: 0 }
+    const unseen = [
+      await financeGoods(world.getContainer(), { ...blind, ...list, order: "profit" }),
+      await financeBreakdown(world.getContainer(), { ...blind, by: "channel" }),
+      await slowGoods(world.getContainer(), { ...blind, ...list }),
+    ]
+    expect(JSON.stringify(unseen)).not.toMatch(/"(cost|profit|stock_value)"/)
+    const statements = (from: string) =>
+      warmStatementsOf(world.getContainer(), () => report("breakdown", { by: "category", from }))
+    expect((await statements("2024-01-02")).length).toBe((await statements(today())).length)
 
     const accountant = { headers: (await member("accountant")).headers as Record<string, string> }
     expect((await get("/merchant/finance/goods", { from: today(), to: today() }, accountant)).status).toBe(

@@ -4,7 +4,7 @@ import { Client } from "pg"
 
 /** Old Azaton databases on the suite's own PostgreSQL, made of the demo dump. */
 
-export const DUMP = readFileSync(join(__dirname, "../fixtures/azaton-demo.sql"), "utf8")
+export const DUMP = readFileSync(join(__dirname, "../../src/demo/azaton-demo.sql"), "utf8")
 
 /** Profile B on top of the dump, as the old system's handlers expect their columns. */
 export const PROFILE_B = `

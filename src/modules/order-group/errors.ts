@@ -135,6 +135,12 @@ export const OrderErrors = {
       "This order has been paid. Refund or cancel it at the order itself (POST /admin/orders/:id/refunds, " +
         "POST /merchant/orders/:id/refund or /cancel): money, stock, receipt and books go back together there"
     ),
+  isHistory: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "ORDER_IS_HISTORY",
+      "This order was brought over from an older system: it can be looked at, and nothing can be done with it here"
+    ),
   awaitsPayment: () =>
     catalogueError(
       NOT_ALLOWED,

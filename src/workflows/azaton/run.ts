@@ -67,28 +67,30 @@ async function recorded(
 ): Promise<Report> {
   const tally = new Tally(input.onNote)
   const started = new Date()
+  let invited: number
+  let after: Awaited<ReturnType<typeof importedMoney>> | null
   try {
-    const ownerLinks = await importAll(container, run, input, source, tally)
-    const after = input.dry_run ? null : await importedMoney(container, input.label)
-    await closeRun(container, run, { state: "done", counts: tally.entities })
-    return {
-      source: input.label,
-      run_id: input.dry_run ? null : run.run_id,
-      options: optionsOf(input),
-      started_at: started.toISOString(),
-      elapsed_ms: Date.now() - started.getTime(),
-      profiles: source.profiles,
-      entities: tally.entities,
-      codes: tally.codes,
-      source_notes: source.notes,
-      money: tally.money.beside(after),
-      owner_links: ownerLinks,
-      exit_code: tally.hasFailed ? 2 : 0,
-    }
+    invited = await importAll(container, run, input, source, tally)
+    after = input.dry_run ? null : await importedMoney(container, input.label)
   } catch (error) {
     const text = String((error as Error).message).slice(0, 500)
     await closeRun(container, run, { state: "failed", counts: tally.entities, error: text })
     throw error
+  }
+  await closeRun(container, run, { state: "done", counts: tally.entities })
+  return {
+    source: input.label,
+    run_id: input.dry_run ? null : run.run_id,
+    options: optionsOf(input),
+    started_at: started.toISOString(),
+    elapsed_ms: Date.now() - started.getTime(),
+    profiles: source.profiles,
+    entities: tally.entities,
+    codes: tally.codes,
+    source_notes: source.notes,
+    money: tally.money.beside(after),
+    owner_links: invited,
+    exit_code: tally.hasFailed ? 2 : 0,
   }
 }
 

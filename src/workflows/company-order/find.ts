@@ -1,6 +1,7 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { assertId, notFound } from "../../lib/errors"
+import { OrderErrors } from "../../modules/order-group/errors"
 import { OrderGroupStatus } from "../../modules/order-group/service"
 import { PayableStatus } from "../../modules/gateway/types"
 
@@ -15,6 +16,7 @@ export type ActedOrder = {
   payable_status: PayableStatus | null
   order_status: string
   is_paid: boolean
+  is_legacy: boolean
   /** It costs nothing: there is no money to give back. */
   is_free: boolean
   is_canceled: boolean
@@ -23,7 +25,7 @@ export type ActedOrder = {
 
 /**
  * An order, by its Medusa id; with `company_id`, only that company's. One statement.
- * @throws {MedusaError} 404, also for another company's order
+ * @throws {MedusaError} 404, also for another company's order; ORDER_IS_HISTORY
  */
 export async function findActedOrder(
   container: MedusaContainer,
@@ -34,7 +36,7 @@ export async function findActedOrder(
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)
     .raw<{ rows: ActedOrder[] }>(
       `select c.id, c.order_id, c.company_id, c.group_id, g.status as group_status, g.provider_id,
-            p.status as payable_status, o.status as order_status, c.paid_at is not null as is_paid, c.total = 0 as is_free,
+            p.status as payable_status, o.status as order_status, c.paid_at is not null as is_paid, c.is_legacy, c.total = 0 as is_free,
             (c.canceled_at is not null or o.status = 'canceled') as is_canceled,
             (o.status = 'completed' or exists
               (select 1 from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
@@ -49,6 +51,10 @@ export async function findActedOrder(
     )
   if (!rows[0]) {
     throw notFound("Order", input.order_id)
+  }
+  // Neither our ledger nor our stock knows of it: every move would begin in the middle.
+  if (rows[0].is_legacy) {
+    throw OrderErrors.isHistory()
   }
   return rows[0]
 }

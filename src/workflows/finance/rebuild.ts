@@ -1,12 +1,6 @@
 import { LOCK, SETTLE_BUYERS, SOURCE_DAYS, STEER_FEW, TAKE_ALL_MARKS, TAKE_MARKS } from "./lib/days-sql"
-import {
-  DELETE_ALL,
-  DELETE_FACTS,
-  INSERT_DAYS,
-  INSERT_GOODS,
-  INSERT_GOODS_MONTHS,
-  INSERT_SLICES,
-} from "./lib/facts-sql"
+import { DELETE_ALL, DELETE_FACTS } from "./lib/delete-sql"
+import { INSERT_DAYS, INSERT_GOODS, INSERT_GOODS_MONTHS, INSERT_SLICES } from "./lib/facts-sql"
 
 /** Whatever runs a statement with named bindings (`:company`): a knex transaction, or a plain connection in one. */
 export type Raw = <Row>(sql: string, bindings: Record<string, unknown>) => Promise<Row[]>

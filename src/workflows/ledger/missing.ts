@@ -13,7 +13,7 @@ type Window = {
 
 const MISSING = `
   select 'sale' as kind, c.id from company_order c
-   where c.paid_at >= ? and c.paid_at < ? and c.total > 0 and c.deleted_at is null
+   where c.paid_at >= ? and c.paid_at < ? and c.total > 0 and not c.is_legacy and c.deleted_at is null
      and not exists (select 1 from ledger_transaction t where t.reference = 'sale:' || c.id)
   union all
   select 'refund' as kind, r.id from company_refund r
@@ -21,7 +21,10 @@ const MISSING = `
      and not exists (select 1 from ledger_transaction t where t.reference = 'refund:' || r.id)
   limit ?`
 
-/** Paid orders and succeeded refunds that the ledger lacks: an event was lost, or its listener died. */
+/**
+ * Paid orders and succeeded refunds that the ledger lacks: an event was lost, or its listener died. Orders that were brought
+ * over from an older system were settled there, and are no debts of the market.
+ */
 export async function listMissing(container: MedusaContainer, window: Window): Promise<LedgerEvent[]> {
   const { since, until, limit } = window
   const { rows } = await container

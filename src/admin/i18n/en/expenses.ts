@@ -41,7 +41,7 @@ export const expenses = {
     again: "Send again",
     fix: "Correct",
     filesFailed: "The expense is saved, its file is not",
-    leave: "There is an expense that is not saved",
+    leave: "There is an expense that is not saved. Leave all the same?",
   },
   news: {
     nearly: "{{percent}} of the budget for {{name}} is spent: {{spent}} of {{amount}}",

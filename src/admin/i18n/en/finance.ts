@@ -49,12 +49,12 @@ export const finance = {
   },
   headline: {
     earned: "{{when}} you earned",
-    lost: "{{when}} you made a loss of",
+    lost: "{{when}} you made a loss",
     even: "{{when}} there was neither profit nor loss",
     marketEarned: "{{when}} the companies earned",
-    marketLost: "{{when}} the companies made a loss of",
+    marketLost: "{{when}} the companies made a loss",
     companyEarned: "{{when}} {{name}} earned",
-    companyLost: "{{when}} {{name}} made a loss of",
+    companyLost: "{{when}} {{name}} made a loss",
     kept: "Of every 100 so‘m of revenue, {{value}} so‘m remained.",
     notCovered:
       "What the goods brought did not cover the costs: {{costs}} of costs, {{markup}} of markup profit.",

@@ -25,7 +25,6 @@ export const sales = {
   anyCashier: "All cashiers",
   goods: "Goods",
   more: "and {{count}} more",
-  buyer: "Buyer",
   profit: "Profit",
   totals: "Totals of what is shown",
   total: {
@@ -38,8 +37,6 @@ export const sales = {
   today: "Today",
   yesterday: "Yesterday",
   showMore: "Show more",
-  end: "That is all",
-  open: "Open {{code}}",
   export: "Export",
   exportName: "sales",
   empty: "Nothing was sold in this period",

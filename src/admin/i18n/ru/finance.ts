@@ -49,10 +49,10 @@ export const finance = {
   },
   headline: {
     earned: "{{when}} вы заработали",
-    lost: "{{when}} вы потеряли",
+    lost: "{{when}} вы в минусе",
     even: "{{when}} ни прибыли, ни убытка",
     marketEarned: "{{when}} компании заработали",
-    marketLost: "{{when}} компании потеряли",
+    marketLost: "{{when}} компании в минусе",
     companyEarned: "{{when}} «{{name}}»: заработано",
     companyLost: "{{when}} «{{name}}»: убыток",
     kept: "Из каждых 100 сумов выручки осталось {{value}}.",

@@ -25,7 +25,6 @@ export const sales = {
   anyCashier: "Все кассиры",
   goods: "Товары",
   more: "и ещё {{count}}",
-  buyer: "Покупатель",
   profit: "Прибыль",
   totals: "Итог по выбранным продажам",
   total: {
@@ -38,8 +37,6 @@ export const sales = {
   today: "Сегодня",
   yesterday: "Вчера",
   showMore: "Показать ещё",
-  end: "Это всё",
-  open: "{{code}}: открыть",
   export: "Выгрузить",
   exportName: "продажи",
   empty: "За этот период продаж не было",

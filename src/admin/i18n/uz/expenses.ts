@@ -41,7 +41,7 @@ export const expenses = {
     again: "Qayta yuborish",
     fix: "Tuzatish",
     filesFailed: "Xarajat saqlandi, fayli saqlanmadi",
-    leave: "Saqlanmagan xarajat bor",
+    leave: "Saqlanmagan xarajat bor. Baribir chiqilsinmi?",
   },
   news: {
     nearly: "«{{name}}» byudjetining {{percent}} i sarflandi: {{spent}} / {{amount}}",

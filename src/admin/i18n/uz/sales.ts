@@ -25,7 +25,6 @@ export const sales = {
   anyCashier: "Hamma kassirlar",
   goods: "Tovarlar",
   more: "va yana {{count}} ta",
-  buyer: "Xaridor",
   profit: "Foyda",
   totals: "Tanlangan savdolar jami",
   total: {
@@ -38,8 +37,6 @@ export const sales = {
   today: "Bugun",
   yesterday: "Kecha",
   showMore: "Yana ko‘rsatish",
-  end: "Hammasi shu",
-  open: "{{code}}: ochish",
   export: "Faylga olish",
   exportName: "savdolar",
   empty: "Bu davrda savdo bo‘lmagan",

@@ -19,7 +19,7 @@ export function useSaleColumns(showsProfit: boolean): Array<Column<Sale>> {
       key: "what",
       title: t("sales.kind"),
       value: ({ kind, at, short_code, receipt_number }) => (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
           <span className="text-ui-fg-muted tabular-nums">{time(at)}</span>
           <StatePill state={kind === "sale" ? "done" : "refused"} label={t(`sales.kinds.${kind}`)} />
           <span>{receipt_number ?? short_code}</span>
@@ -28,19 +28,13 @@ export function useSaleColumns(showsProfit: boolean): Array<Column<Sale>> {
     },
     { key: "goods", title: t("sales.goods"), value: (sale) => <Goods sale={sale} /> },
     {
-      key: "buyer",
-      title: t("sales.buyer"),
-      isSmallHidden: true,
-      value: ({ customer_name, customer_phone }) => customer_name || customer_phone || "—",
-    },
-    {
       key: "channel",
       title: t("sales.channel"),
       value: ({ channel, cashier }) => (
-        <span className="flex flex-col">
+        <span className="flex flex-col py-1">
           {t(`sales.channels.${channel}`)}
           {cashier?.name && (
-            <Text size="xsmall" className="text-ui-fg-muted">
+            <Text size="xsmall" className="text-ui-fg-muted max-w-40 truncate">
               {cashier.name}
             </Text>
           )}
@@ -73,7 +67,8 @@ export function useSaleColumns(showsProfit: boolean): Array<Column<Sale>> {
   ]
 }
 
-function Goods({ sale: { lines } }: { sale: Sale }) {
+/** What was sold, and to whom where that is known. */
+function Goods({ sale: { lines, customer_name, customer_phone } }: { sale: Sale }) {
   const { t, number } = useText()
   const [first, ...others] = lines
   if (!first) {
@@ -85,6 +80,11 @@ function Goods({ sale: { lines } }: { sale: Sale }) {
       {first.quantity !== null && <span className="text-ui-fg-muted">{` × ${number(first.quantity)}`}</span>}
       {others.length > 0 && (
         <span className="text-ui-fg-muted">{` ${t("sales.more", { count: number(others.length) })}`}</span>
+      )}
+      {(customer_name || customer_phone) && (
+        <Text size="xsmall" className="text-ui-fg-muted">
+          {[customer_name, customer_phone].filter(Boolean).join(" · ")}
+        </Text>
       )}
     </span>
   )

@@ -3,7 +3,7 @@ import { defaultCurrencies, MathBN } from "@medusajs/framework/utils"
 import { notFound } from "../../../lib/errors"
 import { sha256 } from "../../../lib/ids"
 import { sql } from "../../../lib/sql"
-import { RefundErrors } from "../errors"
+import { OrderErrors, RefundErrors } from "../errors"
 import { planRefund, RefundableOrder, RefundPlan } from "./plan-refund"
 import {
   insertRefund,
@@ -17,9 +17,9 @@ import {
 
 /** Locks a company's order that was paid: whoever changes its refunds waits here. */
 async function lockPaidOrder(context: Context, orderId: string, companyId?: string): Promise<OrderRow> {
-  const [order] = await sql<OrderRow & { paid_at: unknown }>(
+  const [order] = await sql<OrderRow & { paid_at: unknown; is_legacy: boolean }>(
     context,
-    `select id, company_id, order_id, currency_code, paid_at, paid_provider_id, shipping_paid::text, total::text
+    `select id, company_id, order_id, currency_code, paid_at, paid_provider_id, shipping_paid::text, total::text, is_legacy
        from company_order where order_id = ? and company_id = coalesce(?, company_id) and deleted_at is null
         for update`,
     [orderId, companyId ?? null]
@@ -27,8 +27,8 @@ async function lockPaidOrder(context: Context, orderId: string, companyId?: stri
   if (!order) {
     throw notFound("Order", orderId)
   }
-  if (!order.paid_at) {
-    throw RefundErrors.notPaid()
+  if (order.is_legacy || !order.paid_at) {
+    throw order.is_legacy ? OrderErrors.isHistory() : RefundErrors.notPaid()
   }
   return order
 }

@@ -1,4 +1,5 @@
-import { DataSource, QueryRunner } from "typeorm"
+import { createRequire } from "node:module"
+import type { DataSource, QueryRunner } from "typeorm"
 import { AzatonRefused } from "./errors"
 
 /**
@@ -47,7 +48,9 @@ export type Legacy = { data: DataSource; runner: QueryRunner; close: () => Promi
  * @throws {AzatonRefused} when it cannot be reached, or its session could write
  */
 export async function openLegacy(url: string): Promise<Legacy> {
-  const data = new DataSource({
+  // Medusa loads every file of `workflows` when it starts: a market that imports nothing does not pay for TypeORM.
+  const typeorm = createRequire(__filename)("typeorm") as typeof import("typeorm")
+  const data = new typeorm.DataSource({
     type: "postgres",
     url,
     applicationName: "legacy",
@@ -60,7 +63,9 @@ export async function openLegacy(url: string): Promise<Legacy> {
     poolSize: 1,
     connectTimeoutMS: 15_000,
     extra: {
-      options: "-c default_transaction_read_only=on -c statement_timeout=60000",
+      options: [askedFor(url), "-c default_transaction_read_only=on -c statement_timeout=60000"]
+        .join(" ")
+        .trim(),
       keepAlive: true,
       types: { getTypeParser },
     },
@@ -81,6 +86,11 @@ export async function openLegacy(url: string): Promise<Legacy> {
     await data.destroy()
     throw error
   }
+}
+
+/** `?options=…` of the address, such as another `search_path`; ours come after it and win. */
+function askedFor(url: string): string {
+  return URL.canParse(url) ? (new URL(url).searchParams.get("options") ?? "") : ""
 }
 
 async function connect(data: DataSource): Promise<void> {

@@ -1,4 +1,4 @@
-import { SelectQueryBuilder, ObjectLiteral } from "typeorm"
+import type { SelectQueryBuilder, ObjectLiteral } from "typeorm"
 import { ask, Legacy } from "./connection"
 import { FoundTable } from "./detect"
 

@@ -1,4 +1,5 @@
 import { TIME_ZONE } from "../../../lib/time"
+import { MONTHS } from "./delete-sql"
 import { withEvents } from "./events-sql"
 import { MEASURES } from "./figures"
 
@@ -170,9 +171,6 @@ export const INSERT_GOODS = `
     .join(", ")}, ${sums(GOODS)}
     from part group by currency_code, day, item`
 
-const MONTHS = `(select distinct cast(date_trunc('month', cast(text as date)) as date)
-  from jsonb_array_elements_text(cast(:days as jsonb)) text)`
-
 export const INSERT_GOODS_MONTHS = `
   insert into finance_goods_month (company_id, currency_code, month, item, listing_id, variant_id, title, ${GOODS.join(", ")})
   select :company, g.currency_code, m.month, g.item, ${["listing_id", "variant_id", "title"]
@@ -181,21 +179,3 @@ export const INSERT_GOODS_MONTHS = `
     from ${MONTHS} m(month)
     join finance_goods_day g on g.company_id = :company and g.day >= m.month and g.day < m.month + interval '1 month'
    group by g.currency_code, m.month, g.item`
-
-const DAYS_GIVEN = `(select cast(text as date) from jsonb_array_elements_text(cast(:days as jsonb)) text)`
-
-/** Old facts of the days, in one statement. */
-export const DELETE_FACTS = `
-  with day as (delete from finance_day where company_id = :company and day in ${DAYS_GIVEN}),
-       slice as (delete from finance_slice where company_id = :company and day in ${DAYS_GIVEN}),
-       goods as (delete from finance_goods_day where company_id = :company and day in ${DAYS_GIVEN})
-  delete from finance_goods_month where company_id = :company and month in ${MONTHS}`
-
-/** Everything that is known of a company. */
-export const DELETE_ALL = [
-  "finance_day",
-  "finance_slice",
-  "finance_goods_day",
-  "finance_goods_month",
-  "finance_buyer",
-].map((table) => `delete from ${table} where company_id = :company`)

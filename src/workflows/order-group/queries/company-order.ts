@@ -13,6 +13,8 @@ import { orderColumns, OrderRow, presentOrder } from "../lib/order-row"
 import { peopleOf } from "./people"
 
 type Detail = Omit<HistoryFacts, "refunds"> & {
+  is_legacy: boolean
+  legacy_code: string | null
   address: Record<string, string | null> | null
   delivery: { name: string; price: number } | null
   receipts: Array<{ id: string; kind: string; number: string; issued_at: string }>
@@ -36,7 +38,7 @@ const DETAIL = `
     where l.order_id = o.id and l.deleted_at is null) as parcels,
   (select min(p.data ->> 'confirmed_by') from payment p
     where p.payment_collection_id = c.payment_collection_id and p.deleted_at is null) as confirmed_by,
-  coalesce(c.canceled_at, c.order_canceled_at) as canceled_at, c.canceled_by, c.cancel_reason, c.delivered_by`
+  coalesce(c.canceled_at, c.order_canceled_at) as canceled_at, c.canceled_by, c.cancel_reason, c.delivered_by, c.is_legacy, c.legacy_code`
 
 type Input = {
   company_id: string
@@ -92,7 +94,8 @@ export async function findCompanyOrder(container: MedusaContainer, input: Input)
     refunds,
     receipts,
     history: historyOf(facts, people),
-    actions: actionsOf(standingOf(row, lines, refunds), input.permissions ?? []),
+    // History is looked at: nothing can be done with it here.
+    actions: row.is_legacy ? [] : actionsOf(standingOf(row, lines, refunds), input.permissions ?? []),
     ...(input.shows_profit ? { profit: profitOf(lines) } : {}),
   }
 }

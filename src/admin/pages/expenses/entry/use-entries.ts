@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { useQueryClient } from "@tanstack/react-query"
 import { api, ApiError } from "../../../lib/api"
 import { newId } from "../../pos/browser/uuid"
 import { formOf } from "../lib/files"
 import { BudgetNews, Expense, ExpenseBody } from "../lib/types"
+import { useLeaving } from "./use-leaving"
 
 /**
  * An expense on its way. `unsure`: no answer came, so it is sent again under the same id and the server writes it once;
@@ -59,15 +60,11 @@ export function useEntries() {
     line.current = line.current.then(() => send(entry))
   }
 
-  const open = entries.filter(({ state }) => state !== "saved")
-  useEffect(() => {
-    if (open.length === 0) {
-      return
-    }
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener("beforeunload", ask)
-    return () => window.removeEventListener("beforeunload", ask)
-  }, [open.length])
+  useLeaving(
+    entries.some(({ state }) => state !== "saved"),
+    // What is being sent goes on being sent when another page of ours is opened.
+    entries.some(({ state }) => state !== "saved" && state !== "saving")
+  )
 
   return {
     entries,

@@ -61,7 +61,7 @@ function Line({ path, recurring, row, isChangeable }: Props & { row: PeriodAmoun
         {amount === null ? t("expenses.recurring.skipped") : money(amount)}
       </Text>
       {isChangeable && !isEditing && (
-        <div className="flex gap-1">
+        <div className="ms-auto flex gap-1">
           {isChanged ? (
             <Button size="small" variant="transparent" disabled={isBusy} onClick={() => undo.mutate()}>
               {t("expenses.recurring.undo")}

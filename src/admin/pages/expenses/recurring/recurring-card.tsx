@@ -1,8 +1,8 @@
 import { Badge, Button, Text } from "@medusajs/ui"
 import { StatePill } from "../../../components/state-pill"
-import { dayOf } from "../../../lib/format"
 import { useText } from "../../../lib/text"
 import { sentenceOf } from "../lib/calendar"
+import { hasEnded } from "../lib/recurring"
 import { Recurring } from "../lib/types"
 import { Decide } from "../list/decide"
 import { PILL } from "../list/expense-columns"
@@ -13,13 +13,13 @@ type Props = { recurring: Recurring; isChangeable: boolean; onEdit: () => void }
 /** One regular expense in a sentence, and its next periods. */
 export function RecurringCard({ recurring, isChangeable, onEdit }: Props) {
   const { t, money, lang } = useText()
-  const { category_name, status, payee, note, ends_on, reject_reason } = recurring
+  const { category_name, status, payee, note, reject_reason } = recurring
   const path = `/merchant/recurring-expenses/${recurring.id}`
-  const isEnded = !!ends_on && ends_on < dayOf(new Date())
+  const isEnded = hasEnded(recurring)
   const more = [payee, note, t(`expenses.method.${recurring.payment_method}`)].filter(Boolean).join(" · ")
   return (
     <li
-      className="grid gap-x-6 gap-y-3 px-4 py-4 md:px-6 xl:grid-cols-[1fr_31rem]"
+      className="grid gap-x-6 gap-y-3 px-4 py-4 md:px-6 xl:grid-cols-[1fr_34rem]"
       aria-label={category_name[lang]}
     >
       <div className="flex min-w-0 flex-col items-start gap-y-1">
@@ -44,7 +44,9 @@ export function RecurringCard({ recurring, isChangeable, onEdit }: Props) {
           )}
         </div>
       </div>
-      {status !== "rejected" && <NextPeriods path={path} recurring={recurring} isChangeable={isChangeable} />}
+      {status !== "rejected" && !isEnded && (
+        <NextPeriods path={path} recurring={recurring} isChangeable={isChangeable} />
+      )}
     </li>
   )
 }

@@ -38,7 +38,7 @@ function useMovements(summary: Summary): Movement[] {
       key: method,
       side: "in" as const,
       label: methodName(method),
-      to: isMarket ? undefined : salesPlace(summary, { payment: method }),
+      to: isMarket || method === "none" ? undefined : salesPlace(summary, { payment: method }),
       ...bar(amount, "var(--tag-green-icon)"),
     })),
     ...OUT.filter((kind) => cash[kind] !== 0).map((kind) => ({

@@ -36,12 +36,14 @@ export function FigureCards({ summary }: { summary: Summary }) {
         figure={figure}
         to={figure === "refunds" && !isMarket ? salesPlace(summary, { kind: "refund" }) : undefined}
         value={
-          isReturning
-            ? t("finance.buyers", {
-                returning: number(summary.returning_orders),
-                known: number(summary.known_orders),
-              })
-            : format(summary[figure])
+          isReturning && summary.known_orders === 0
+            ? "—"
+            : isReturning
+              ? t("finance.buyers", {
+                  returning: number(summary.returning_orders),
+                  known: number(summary.known_orders),
+                })
+              : format(summary[figure])
         }
         note={
           compare && (
@@ -53,7 +55,9 @@ export function FigureCards({ summary }: { summary: Summary }) {
   })
   return (
     <Section title={t("finance.more")} padded={false}>
-      <div className="grid grid-cols-2 gap-2 p-3 md:gap-3 md:px-6 md:py-4 lg:grid-cols-4">{cards}</div>
+      <div className="grid grid-cols-2 gap-2 p-3 md:gap-3 md:px-6 md:py-4 lg:grid-cols-4 print:grid-cols-4">
+        {cards}
+      </div>
     </Section>
   )
 }

@@ -21,6 +21,8 @@ const CSS = `
   .recharts-responsive-container, .recharts-responsive-container > div, .recharts-wrapper, .recharts-surface {
     width: 100% !important; height: 100% !important;
   }
+  main figure { height: 180px !important }
+  main .divide-y > div { padding-block: 8px !important }
   main td, main th { white-space: normal !important }
 }`
 

@@ -1,7 +1,8 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { CASH_PROVIDER } from "../../../../lib/payment-providers"
 import { Row } from "../types"
-import { companyTables, Drawn } from "./order-rows"
+import { companyTables } from "./company-order-rows"
+import { Drawn } from "./order-rows"
 import { amounts } from "./rows"
 
 const draw = (prefix: string) => generateEntityId(undefined, prefix)
