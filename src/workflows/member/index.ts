@@ -1,5 +1,6 @@
 export { acceptInvitationWorkflow } from "./workflows/accept-invitation"
 export { acceptMemberInviteWorkflow } from "./workflows/accept-invite"
 export { changeMemberWorkflow } from "./workflows/change-member"
+export { readOwnerLink, takeOwnerLink } from "./owner-link"
 export { inviteMemberWorkflow } from "./workflows/invite-member"
 export { renewInvitationWorkflow } from "./workflows/renew-invitation"
