@@ -19,7 +19,8 @@ const world = new AdminWorld()
 beforeAll(() => world.open())
 afterAll(() => world.close())
 
-const { money, number } = formatters("uz")
+const { money: exact, number } = formatters("uz")
+const money = (value: number) => exact(Math.round(value))
 const today = dayOf(new Date())
 const read = async <T>(path: string, query: Record<string, string>, role = "owner") =>
   world.api<T>(role, "GET", `${path}?${new URLSearchParams(query)}`)

@@ -7,7 +7,10 @@ import { azatonUrl, dropDatabase, DUMP, inDatabase, makeDatabase } from "../supp
 import { Api, PASSWORD, setUpMarket, signIn } from "../support/market"
 import { testMarket } from "../support/suite"
 
-/** Written by hand, because rows that Medusa's services would write are written without them. */
+/**
+ * What an import leaves: rows that Medusa's services would write are written without them, so they are held against what
+ * those write, and read by everything that reads them.
+ */
 testMarket({
   testSuite: ({ api: rawApi, getContainer, dbConnection }) => {
     const api = rawApi as unknown as Api
@@ -54,13 +57,38 @@ testMarket({
     afterAll(() => dropDatabase("azaton_targets"))
 
     it("is read by Medusa, our routes and the books as what Medusa itself writes", async () => {
-      await importing()
+      const links: string[] = []
+      await importing({ links: (line) => links.push(line) })
+      await expectOwnerLink(links)
       expect((await findImbalances(getContainer())).imbalances).toEqual([])
       await expectOrderAsMedusas()
       await expectGoodsAsOurs()
       await expectHistoryOnly()
       await expectPrivateShut()
     })
+
+    /** Six owners get a link; it makes whoever holds it the owner, once. */
+    async function expectOwnerLink(links: string[]) {
+      expect(links.length).toBe(6)
+      const path = links[0].split("\t").at(-1)!
+      const form = { headers: { "content-type": "application/x-www-form-urlencoded" }, maxRedirects: 0 }
+      const take = () =>
+        api.post(path, "email=Ega%40baraka.example.com", form).catch(({ response }) => response)
+      expect((await api.get(path)).data).toContain("Baraka Market")
+      const both = await Promise.all([take(), take()])
+      expect(both.map(({ status }) => status).sort()).toEqual([303, 404])
+      const { headers } = both.find(({ status }) => status === 303)!
+      expect(headers.location).toMatch(/^\/app\/invite\?token=/)
+      const [member] = await rowsOf<{ role: string; status: string; company_id: string }>(
+        "select role, status, company_id from company_member where email = 'ega@baraka.example.com'"
+      )
+      expect(member).toEqual({
+        role: "owner",
+        status: "invited",
+        company_id: await targetOf("companies", 1),
+      })
+      expect((await api.get(path).catch(({ response }) => response)).status).toBe(404)
+    }
 
     /** An order of two decimals beside the same one of Medusa's order module. */
     async function expectOrderAsMedusas() {

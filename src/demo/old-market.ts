@@ -34,8 +34,8 @@ const shiftOf = (table: string, columns: string[]) => `
 
 /** These shops are small, and the dump's expenses are those of big ones: as they stand, every chart would show a ruin. */
 const SCALE = `
-  update company_custom_expenses set amount = round(amount / 8);
-  update expenses set employee_expenses = round(employee_expenses / 30), electricity_expenses = round(electricity_expenses / 30),
+  update company_custom_expenses set amount = round(amount / 15);
+  update expenses set employee_expenses = round(employee_expenses / 100), electricity_expenses = round(electricity_expenses / 100),
     purchase_costs = round(purchase_costs / 10);`
 
 /**

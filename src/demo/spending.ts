@@ -5,8 +5,8 @@ import { setBudget } from "../workflows/expense/budgets"
 import { createRecurring } from "../workflows/expense/recurring"
 
 /** So'm a month. */
-const RENT = 90_000
-const BUDGETS = { utilities: 60_000, delivery: 150_000, marketing: 100_000 }
+const RENT = 40_000
+const BUDGETS = { rent: 40_000, utilities: 30_000, delivery: 50_000, other: 60_000 }
 
 /** A rent that comes back each month for a year now, and budgets of this month, so that their pages have something to show. */
 export async function planSpending(

@@ -1,11 +1,5 @@
 import { z } from "@medusajs/framework/zod"
 
-export const OwnerBody = z
-  .object({
-    email: z
-      .email()
-      .max(200)
-      .transform((email) => email.toLowerCase()),
-  })
-  .strict()
+/** What an owner says; the address is kept as every invitation's. */
+export const OwnerBody = z.strictObject({ email: z.email().max(200).toLowerCase() })
 export type OwnerBody = z.infer<typeof OwnerBody>

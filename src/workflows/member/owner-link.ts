@@ -5,7 +5,7 @@ import { inviteMemberWorkflow } from "./workflows/invite-member"
 
 const LIVING = `l.token_sha256 = ? and l.used_at is null and l.expires_at > now() and l.deleted_at is null`
 
-async function run<Row>(container: MedusaContainer, statement: string, values: unknown[]): Promise<Row[]> {
+async function run<Row>(container: MedusaContainer, statement: string, values: string[]): Promise<Row[]> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   return (await knex.raw<{ rows: Row[] }>(statement, values)).rows
 }

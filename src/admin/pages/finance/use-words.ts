@@ -11,6 +11,8 @@ export function useWords() {
   const dayShort = (value: string) => day(value).slice(0, 5)
   return {
     ...text,
+    /** Whole so'm: hundredths come from old books and from spreading a rent over days, and nobody reads them at a glance. */
+    money: (value: number) => text.money(Math.round(value)),
     day,
     dayShort,
     /** "01.11.2026 – 30.11.2026"; one day stands alone. */

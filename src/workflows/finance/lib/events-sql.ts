@@ -13,9 +13,9 @@ const DAYS = `
 
 const WITHIN = (at: string) => `${at} >= d.start and ${at} < d.until`
 
-/** Orders on the day that they were paid. */
+/** Orders on the day that they were paid. Materialized, so that lines are looked up for them and not the other way round. */
 const SOLD = `
-  sold as (
+  sold as materialized (
     select c.id, c.order_id, c.currency_code, d.day, c.paid_at, c.total, c.shipping_paid, c.discount_total, c.channel,
            c.paid_provider_id, c.buyer
       from days d
@@ -36,7 +36,7 @@ const REFUND_LINES = `jsonb_to_recordset(r.lines) as x(company_order_line_id tex
  * nothing has no refund, and one whose money went back by amount has none of its goods.
  */
 const BACK = `
-  back as (
+  back as materialized (
     select r.id, true as is_refund, c.id as company_order_id, c.order_id, c.currency_code, d.day, r.succeeded_at as at, r.amount,
            r.shipping_amount, c.channel, c.paid_provider_id
       from days d

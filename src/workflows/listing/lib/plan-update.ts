@@ -1,3 +1,4 @@
+import { ProductStatus } from "@medusajs/framework/utils"
 import { toSearchText } from "../../../lib/search-text"
 import { ListingErrors } from "../../../modules/listing/errors"
 import { derivePrice, Names } from "../../../modules/listing/lib/draft"
@@ -150,6 +151,8 @@ function productChanges(
       ? {}
       : { category_ids: patch.category_id ? [patch.category_id] : [] }),
     ...(patch.is_visible === undefined ? {} : { sales_channels: channelsOf(seller, patch.is_visible) }),
+    // Goods of an import may be drafts: what the company shows is for sale.
+    ...(patch.is_visible ? { status: ProductStatus.PUBLISHED } : {}),
   }
   return Object.keys(changes).length > 0 ? { id: listing.product_id, ...changes } : null
 }

@@ -1,10 +1,12 @@
 /** How a figure stands against the same figure of another period. */
 export type Change = {
   difference: number
-  /** Rounded to one decimal; null where there was nothing to compare with. */
+  /** Rounded to one decimal; null where a percent says nothing: after nothing, over zero, and beyond tenfold. */
   percent: number | null
   direction: "up" | "down" | "same"
 }
+
+const MOST_PERCENT = 1000
 
 /**
  * The change of a figure. A loss that became smaller is a rise: the percent is of the size of what was.
@@ -13,9 +15,11 @@ export type Change = {
  */
 export function changeOf(now: number, before: number): Change {
   const difference = Math.round((now - before) * 100) / 100
+  const percent = Math.round((difference / Math.abs(before)) * 1000) / 10
+  const isTelling = before !== 0 && now * before >= 0 && Math.abs(percent) < MOST_PERCENT
   return {
     difference,
-    percent: before === 0 ? null : Math.round((difference / Math.abs(before)) * 1000) / 10,
+    percent: isTelling ? percent : null,
     direction: difference > 0 ? "up" : difference < 0 ? "down" : "same",
   }
 }

@@ -25,7 +25,7 @@ export function Delta({
   const words =
     direction === "same"
       ? t("finance.change.same")
-      : rate === null
+      : before === 0
         ? t("finance.change.new")
         : t(`finance.change.${direction}`, { value: size })
   const isGood = welcome === direction

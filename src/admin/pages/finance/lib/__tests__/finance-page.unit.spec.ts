@@ -92,7 +92,7 @@ describe("changes", () => {
     [100, 100, { difference: 0, percent: 0, direction: "same" }],
     [100, 0, { difference: 100, percent: null, direction: "up" }],
     [-50, -100, { difference: 50, percent: 50, direction: "up" }],
-    [50, -100, { difference: 150, percent: 150, direction: "up" }],
+    [50, -100, { difference: 150, percent: null, direction: "up" }],
   ])("from %d before to %d", (now, before, change) => {
     expect(changeOf(now, before)).toEqual(change)
   })
