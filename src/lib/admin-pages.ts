@@ -21,7 +21,15 @@ export const SHOP_PAGES = {
 } as const
 
 /** Pages of the operator, in the order of the sidebar. */
-export const MARKET_PAGES = ["companies", "finance", "settlements", "payments", "refunds", "audit", "health"] as const
+export const MARKET_PAGES = [
+  "companies",
+  "finance",
+  "settlements",
+  "payments",
+  "refunds",
+  "audit",
+  "health",
+] as const
 
 export type ShopPage = keyof typeof SHOP_PAGES
 export type MarketPage = (typeof MARKET_PAGES)[number]
