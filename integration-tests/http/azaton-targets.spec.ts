@@ -274,6 +274,21 @@ testMarket({
           .catch(({ response }) => response)
         expect([path, refused.status, refused.data.code]).toEqual([path, 400, "ORDER_IS_HISTORY"])
       }
+      // Cancelled by Medusa's own means, its parcel would come back to a shelf that it never left.
+      const [{ fulfillment_id }] = await rowsOf<{ fulfillment_id: string }>(
+        "select fulfillment_id from order_fulfillment where order_id = ?",
+        [order_id]
+      )
+      for (const [path, body] of [
+        [`orders/${order_id}/fulfillments/${fulfillment_id}/cancel`, {}],
+        [`orders/${order_id}/fulfillments`, { items: [{ id: "x", quantity: 1 }] }],
+        ["returns", { order_id }],
+      ] as const) {
+        const refused = await api
+          .post(`/admin/${path}`, body, market.operator)
+          .catch(({ response }) => response)
+        expect([path, refused.status, refused.data.code]).toEqual([path, 400, "ORDER_IS_HISTORY"])
+      }
       const [group] = await rowsOf<{ id: string; token: string }>(
         "select g.id, g.token from order_group g join company_order c on c.group_id = g.id where c.order_id = ?",
         [order_id]

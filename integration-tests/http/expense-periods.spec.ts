@@ -200,6 +200,17 @@ testMarket({
       ])
       expect((await post(changes, { period_start: today(), amount: 10 }, accountant)).status).toBe(200)
       expect(await cost(month.from, month.to)).toBe(4_000_010)
+      // Nor are periods that were changed while it waited, when it is made small enough afterwards.
+      const sly = await recur({ category_id: "other", amount: 9_000_000 }, accountant)
+      await post(
+        `/recurring-expenses/${sly.id}/changes`,
+        { period_start: today(), amount: 9_000_000 },
+        accountant
+      )
+      expect((await post(`/recurring-expenses/${sly.id}`, { amount: 10 }, accountant)).data).toMatchObject({
+        recurring_expense: { status: "submitted", amount: 10 },
+      })
+      expect((await drop(`/recurring-expenses/${sly.id}`, accountant)).status).toBe(200)
       const raised = await post(`/recurring-expenses/${small.id}`, { amount: 2_000_000 }, accountant)
       expect(raised.data.recurring_expense.status).toBe("submitted")
       const reason = "Shartnoma yo‘q"

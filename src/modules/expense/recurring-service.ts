@@ -3,15 +3,22 @@ import { InjectTransactionManager, MedusaContext } from "@medusajs/framework/uti
 import { assertId, notFound } from "../../lib/errors"
 import { BudgetService } from "./budget-service"
 import { ExpenseErrors } from "./errors"
-import { checkDecision, Person, statusOfNew } from "./lib/approval"
+import { Person, statusOfNew } from "./lib/approval"
 import { deletionOf, livingPeriod } from "./lib/recurring"
-import { checkDays, Edit, editOf, RecurringFacts, RecurringRow, standingOfNew } from "./lib/recurring-edit"
+import {
+  checkDays,
+  checkRecurringDecision,
+  editOf,
+  RecurringFacts,
+  RecurringRow,
+  standingOfNew,
+} from "./lib/recurring-edit"
 import {
   countLiving,
   deleteChange,
-  hasChanges,
   lockRecurring,
   moveChanges,
+  refusePeriodChange,
   upsertChange,
 } from "./lib/recurring-rows"
 import { checkCategory, lockCompanyExpenses, selectPolicy } from "./lib/rows"
@@ -61,7 +68,7 @@ export class RecurringService extends BudgetService {
       await checkCategory(context, author.company_id, changes.category_id)
     }
     const edit = editOf(await selectPolicy(context, author.company_id), author, row, changes)
-    await this.refusePeriod_(row, edit, context)
+    await refusePeriodChange(context, row, edit)
     await this.updateRecurringExpenses({ id, ...edit.kept }, context)
     if (!edit.next) {
       return { id }
@@ -87,7 +94,7 @@ export class RecurringService extends BudgetService {
     const policy = await selectPolicy(context, person.company_id)
     const isRejected = "reason" in decision
     const amount = isRejected ? row.amount : (decision.amount ?? row.amount)
-    checkDecision(policy, person, row, isRejected ? null : amount)
+    checkRecurringDecision(policy, person, row, isRejected ? null : amount)
     await this.updateRecurringExpenses(
       {
         id,
@@ -171,14 +178,6 @@ export class RecurringService extends BudgetService {
     assertId(companyId, "company id")
     assertId(id, "recurring expense id")
     return lockRecurring(context, companyId, id)
-  }
-
-  /** A month's changes mean nothing to a week: how often an expense comes is fixed while a period of it is changed. */
-  private async refusePeriod_(row: RecurringRow, { kept, next }: Edit, context: Context): Promise<void> {
-    const period = next?.period ?? kept.period
-    if (period !== row.period && (await hasChanges(context, row.id, next?.starts_on))) {
-      throw ExpenseErrors.recurringHasChanges()
-    }
   }
 
   private async insertRecurring_(

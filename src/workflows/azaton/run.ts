@@ -7,7 +7,7 @@ import { AzatonSource, ENTITIES, Entity, EntityWriter, ExpenseMode } from "./typ
 import { closeRun, openRun, OpenRun, writersFor } from "./write"
 
 /** Plans that a writer gets at once. */
-const BATCH = 100
+const BATCH = 500
 
 export type Progress = { entity: Entity; done: number; total: number }
 

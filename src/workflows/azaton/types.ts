@@ -71,6 +71,6 @@ export type Written = { legacy_id: string; part: string; outcome: Outcome; notes
 /** Writes one entity. One file per entity: adding likes, ads or ratings is adding one of these. */
 export interface EntityWriter<E extends Entity> {
   readonly entity: E
-  /** At most 100 plans; a row that fails rolls back alone. In a dry run it only looks. */
+  /** At most 500 plans; a row that fails rolls back alone. In a dry run it only looks. */
   write(plans: Array<Planned<Plans[E]>>): Promise<Written[]>
 }

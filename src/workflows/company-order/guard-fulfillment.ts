@@ -21,7 +21,7 @@ const STANDING = `
  * Hands goods of an order over, under the lock of its group: while this runs, nobody takes the money back, and while
  * somebody does, nothing is handed over (business rule 9: paid before it is shipped). Orders that are not a company's are
  * let through.
- * @throws {MedusaError} ORDER_NOT_PAID, ORDER_MONEY_GOES_BACK
+ * @throws {MedusaError} ORDER_NOT_PAID, ORDER_MONEY_GOES_BACK, ORDER_IS_HISTORY
  */
 export async function whileHandingOver(
   container: MedusaContainer,
@@ -30,6 +30,7 @@ export async function whileHandingOver(
 ): Promise<void> {
   assertId(orderId, "order id")
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await refuseHistory(container, orderId)
   const { rows: groups } = await knex.raw<{ rows: Array<{ group_id: string }> }>(
     `select group_id from company_order where order_id = ? and deleted_at is null`,
     [orderId]
@@ -61,5 +62,21 @@ export async function refuseChangeOfCompanyOrder(container: MedusaContainer, ord
     ])
   if (rows.length > 0) {
     throw OrderErrors.frozen()
+  }
+}
+
+/**
+ * Refuses to move goods of an order of an older system: they never lay on our shelves, and would come back to them.
+ * @throws {MedusaError} ORDER_IS_HISTORY
+ */
+export async function refuseHistory(container: MedusaContainer, orderId: string): Promise<void> {
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: unknown[] }>(
+      `select 1 from company_order where order_id = ? and is_legacy and deleted_at is null`,
+      [orderId]
+    )
+  if (rows.length > 0) {
+    throw OrderErrors.isHistory()
   }
 }

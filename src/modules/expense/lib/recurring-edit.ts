@@ -1,5 +1,5 @@
 import { ExpenseErrors } from "../errors"
-import { Person, Policy, Status, statusOfNew } from "./approval"
+import { checkDecision, Person, Policy, Status, statusOfNew } from "./approval"
 import { Period } from "./prorate"
 import { endsTooEarly, splitAt } from "./recurring"
 import { PaymentMethod } from "./rows"
@@ -23,6 +23,8 @@ export type RecurringRow = RecurringFacts & {
   status: Status
   created_by: string | null
   decided_by: string | null
+  /** So'm of the dearest period that is changed; 0 where none is. Whoever decides on the expense decides on that too. */
+  dearest: number
 }
 
 export type Standing = {
@@ -57,6 +59,23 @@ function decisionStands(row: RecurringRow, next: RecurringFacts): boolean {
   const endsNoLater =
     row.ends_on === next.ends_on || (next.ends_on !== null && next.ends_on < (row.ends_on ?? "9"))
   return row.status === "approved" && isSame && endsNoLater
+}
+
+/**
+ * `checkDecision` of a recurring expense: whoever approves it approves its dearest period with it.
+ * @param amount so'm of a period that are approved; null for a rejection
+ * @throws {MedusaError} the codes of `checkDecision`
+ */
+export function checkRecurringDecision(
+  policy: Policy,
+  person: Person,
+  row: RecurringRow,
+  amount: number | null
+): void {
+  checkDecision(policy, person, row, amount)
+  if (amount !== null && row.dearest > amount) {
+    checkDecision(policy, person, { ...row, amount: row.dearest }, row.dearest)
+  }
 }
 
 export type Edit = {
@@ -94,7 +113,9 @@ export function editOf(
     payment_method,
   }
   checkDays(facts)
-  const standing = decisionStands(row, facts) ? {} : standingOfNew(policy, person, amount)
+  const standing = decisionStands(row, facts)
+    ? {}
+    : standingOfNew(policy, person, Math.max(amount, row.dearest))
   const parts = from !== undefined && row.status === "approved" ? splitAt(row, from) : null
   if (!parts) {
     return { kept: { ...facts, ...standing }, next: null }

@@ -2,7 +2,8 @@ import { Context } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { notFound } from "../../../lib/errors"
 import { assertTransaction, sql } from "../../../lib/sql"
-import { RecurringRow } from "./recurring-edit"
+import { ExpenseErrors } from "../errors"
+import { Edit, RecurringRow } from "./recurring-edit"
 
 /**
  * A company's recurring expense, locked until the end of the transaction: whoever edits it, decides on it or changes one
@@ -11,7 +12,7 @@ import { RecurringRow } from "./recurring-edit"
  */
 export async function lockRecurring(context: Context, companyId: string, id: string): Promise<RecurringRow> {
   assertTransaction(context)
-  const [row] = await sql<RecurringRow>(
+  const [row] = await sql<Omit<RecurringRow, "dearest">>(
     context,
     `select id, company_id, category_id, amount::float8 as amount, period, starts_on, ends_on, note, payee, payment_method,
             status, created_by, decided_by
@@ -21,7 +22,14 @@ export async function lockRecurring(context: Context, companyId: string, id: str
   if (!row) {
     throw notFound("Recurring expense", id)
   }
-  return row
+  // A statement of its own: one that had waited for the row would not see what was changed meanwhile.
+  const [{ dearest }] = await sql<{ dearest: number }>(
+    context,
+    `select coalesce(max(amount), 0)::float8 as dearest from recurring_change
+      where recurring_id = ? and deleted_at is null`,
+    [id]
+  )
+  return { ...row, dearest }
 }
 
 /** Recurring expenses of a company that have not ended by today in Tashkent. */
@@ -74,13 +82,28 @@ export async function deleteChange(
 }
 
 /** Whether a period of an expense is changed or skipped, of those from a day on. */
-export async function hasChanges(context: Context, recurringId: string, from = ""): Promise<boolean> {
+async function hasChanges(context: Context, recurringId: string, from = ""): Promise<boolean> {
   const rows = await sql(
     context,
     `select 1 from recurring_change where recurring_id = ? and period_start >= ? and deleted_at is null limit 1`,
     [recurringId, from]
   )
   return rows.length > 0
+}
+
+/**
+ * A month's changes mean nothing to a week: how often an expense comes is fixed while a period of it is changed.
+ * @throws {MedusaError} EXPENSE_RECURRING_HAS_CHANGES
+ */
+export async function refusePeriodChange(
+  context: Context,
+  row: RecurringRow,
+  { kept, next }: Edit
+): Promise<void> {
+  const period = next?.period ?? kept.period
+  if (period !== row.period && (await hasChanges(context, row.id, next?.starts_on))) {
+    throw ExpenseErrors.recurringHasChanges()
+  }
 }
 
 /** Hands the changes from a day on over to the expense that goes on from there. */

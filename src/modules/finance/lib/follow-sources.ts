@@ -1,3 +1,4 @@
+import { unlessBulkWrite } from "../../../lib/bulk-write"
 import { TIME_ZONE } from "../../../lib/time"
 
 /**
@@ -55,8 +56,11 @@ const FUNCTIONS = [
     "bozor_mark_order",
     both((row) => MARK(MOMENTS(`(select ${OWN.map((column) => `${row}.${column}`).join(", ")}) o`)))
   ),
+  // A bulk write's lines come with their orders, which are marked.
   body("bozor_mark_lines", [
-    MARK(MOMENTS("company_order o") + " and o.id in (select company_order_id from fresh)"),
+    unlessBulkWrite(
+      MARK(MOMENTS("company_order o") + " and o.id in (select company_order_id from fresh)")
+    ),
   ]),
   body("bozor_mark_line", both(lineOrder)),
   body(

@@ -1,8 +1,11 @@
+import { unlessBulkWrite } from "../../../lib/bulk-write"
+
 /**
  * Medusa knows whether goods have been sent, have arrived, or an order was cancelled; `company_order` keeps the same facts in
  * its own row, so that its `status` can be indexed. Triggers on Medusa's three tables carry them over in the transaction
  * that changes them, whoever changes them: our routes, Medusa's own, or a hand in the database. They cannot stand in a
- * migration, because Medusa makes the table between orders and fulfilments after all migrations have run.
+ * migration, because Medusa makes the table between orders and fulfilments after all migrations have run. A bulk write
+ * (`lib/bulk-write.ts`) gives new orders these facts itself.
  */
 
 /** What Medusa's tables say of the orders that `condition` (of `o`, "order") chooses. */
@@ -35,9 +38,9 @@ const FUNCTIONS = `
   create or replace function bozor_follow_order() returns trigger language plpgsql as $$
   begin ${FOLLOW("o.id = new.id")}; return null; end $$;
   create or replace function bozor_follow_order_fulfillment() returns trigger language plpgsql as $$
-  begin ${FOLLOW("o.id = new.order_id")}; return null; end $$;
+  begin ${unlessBulkWrite(FOLLOW("o.id = new.order_id"))}; return null; end $$;
   create or replace function bozor_follow_company_order() returns trigger language plpgsql as $$
-  begin ${FOLLOW("o.id = new.order_id")}; return null; end $$;
+  begin ${unlessBulkWrite(FOLLOW("o.id = new.order_id"))}; return null; end $$;
   create or replace function bozor_follow_fulfillment() returns trigger language plpgsql as $$
   begin ${FOLLOW("o.id in (select order_id from order_fulfillment where fulfillment_id = new.id)")}; return null; end $$`
 

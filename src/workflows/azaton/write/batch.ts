@@ -1,4 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BEGIN_BULK_WRITE } from "../../../lib/bulk-write"
 import { Plans } from "../plans"
 import { Entity, Note, Outcome, Planned, Written } from "../types"
 import { knownRows, Known, rememberRows, targetsOf } from "./map"
@@ -7,7 +8,7 @@ import { Kind, keyOf, Ready, Run, Trx } from "./types"
 /**
  * Writes a batch of plans of one entity: targets and the memory of them in ONE transaction, so that a crash leaves all of
  * the batch or nothing. What has not changed since it was imported costs one statement for all of it. When the batch
- * fails, its rows are tried one by one, and a bad one fails alone.
+ * fails, its halves are tried, and theirs: a bad row fails alone.
  */
 export async function writeBatch<E extends Entity>(
   run: Run,
@@ -41,7 +42,7 @@ export async function writeBatch<E extends Entity>(
       : (knex.transaction((trx: unknown) => writeRows(trx as Trx, run, kind, batch, known)) as Promise<
           Written[]
         >)
-  for (const written of await oneByOneWhenItFails(stale, work)) {
+  for (const written of await inHalvesWhenItFails(stale, work)) {
     results.set(keyOf(written), written)
   }
   if (!run.dry_run && merged.length > 0) {
@@ -50,7 +51,7 @@ export async function writeBatch<E extends Entity>(
   return plans.map((plan) => results.get(keyOf(plan))!)
 }
 
-async function oneByOneWhenItFails<E extends Entity>(
+async function inHalvesWhenItFails<E extends Entity>(
   batch: Array<Ready<E>>,
   work: (batch: Array<Ready<E>>) => Promise<Written[]>
 ): Promise<Written[]> {
@@ -65,11 +66,9 @@ async function oneByOneWhenItFails<E extends Entity>(
       const text = String((error as Error).message).slice(0, 500)
       return [{ legacy_id, part, outcome: "failed", notes: [{ code: "row_failed", text }] }]
     }
-    const results: Written[] = []
-    for (const plan of batch) {
-      results.push(...(await oneByOneWhenItFails([plan], work)))
-    }
-    return results
+    const half = Math.ceil(batch.length / 2)
+    const first = await inHalvesWhenItFails(batch.slice(0, half), work)
+    return [...first, ...(await inHalvesWhenItFails(batch.slice(half), work))]
   }
 }
 
@@ -110,6 +109,12 @@ async function lookAt<E extends Entity>(
   return [...touched.map(conflict), ...good.map((plan) => outcome(plan, targets))]
 }
 
+/**
+ * Without waiting for the disk: what a crash takes away takes the memory of it along, and the next run brings it again.
+ * Nor are these statements worth compiling.
+ */
+const BEGIN = `${BEGIN_BULK_WRITE}, set_config('synchronous_commit', 'off', true), set_config('jit', 'off', true)`
+
 async function writeRows<E extends Entity>(
   trx: Trx,
   run: Run,
@@ -117,6 +122,7 @@ async function writeRows<E extends Entity>(
   batch: Array<Ready<E>>,
   known: Map<string, Known>
 ): Promise<Written[]> {
+  await trx.raw(BEGIN)
   const ids = batch.flatMap((plan) => known.get(keyOf(plan))?.target_id ?? [])
   if (ids.length > 0) {
     await trx.raw(kind.lock, [ids])

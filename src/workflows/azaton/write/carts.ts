@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { groundOf } from "./lib/ground"
+import { drawId } from "./lib/ids"
 import { GOODS } from "./lib/order-sql"
 import { LineGoods } from "./lib/order-rows"
 import { amounts, insertTables } from "./lib/rows"
@@ -38,7 +38,7 @@ export const carts: Kind<"carts"> = {
       if (!customer_id) {
         throw new Error(`customer ${plan.value.customer} of the source has not been imported`)
       }
-      const cart_id = known.get(keyOf(plan)) ?? generateEntityId(undefined, "cart")
+      const cart_id = known.get(keyOf(plan)) ?? drawId("cart")
       saved.set(keyOf(plan), { target_id: cart_id })
       const at = plan.value.updated_at ?? new Date().toISOString()
       return {
@@ -74,7 +74,7 @@ function linesOf(
     }
     return [
       {
-        id: generateEntityId(undefined, "cali"),
+        id: drawId("cali"),
         cart_id,
         title: goods.product_title,
         subtitle: goods.variant_title,

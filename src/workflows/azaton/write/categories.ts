@@ -1,6 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { toHandle } from "../../../lib/handle"
 import { toSearchText } from "../../../lib/search-text"
+import { drawId } from "./lib/ids"
 import { insertRows } from "./lib/rows"
 import { keyOf, Kind, Saved, Trx } from "./types"
 
@@ -26,7 +26,7 @@ export const categories: Kind<"categories"> = {
     let rank = Math.max(-1, ...rows.map((row) => row.rank)) + 1
     for (const plan of plans) {
       const text = toSearchText(plan.value.name)
-      const id = byName.get(text) ?? generateEntityId(undefined, "pcat")
+      const id = byName.get(text) ?? drawId("pcat")
       if (!byName.has(text)) {
         byName.set(text, id)
         const handle = freeHandle(plan.value.name, handles)

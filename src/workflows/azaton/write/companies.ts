@@ -1,10 +1,11 @@
-import { generateEntityId, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { toHandle } from "../../../lib/handle"
 import { secretToken, sha256 } from "../../../lib/ids"
 import { approveCompanyWorkflow, createCompanyWorkflow, updateCompanyWorkflow } from "../../company"
 import { CompanyPlan } from "../plans"
 import { Note } from "../types"
 import { drawCompanyCode } from "./lib/company-code"
+import { drawId } from "./lib/ids"
 import { insertRows } from "./lib/rows"
 import { keyOf, Kind, Ready, Run, Saved, Trx } from "./types"
 
@@ -67,7 +68,7 @@ function companyId(source: string, legacyId: string): string {
 
 /** Runs a workflow of ours without telling anybody: an import is no news. */
 async function runQuietly(run: Run, workflow: unknown, input: unknown): Promise<void> {
-  const eventGroupId = generateEntityId(undefined, "azaton")
+  const eventGroupId = drawId("azaton")
   const runner = (workflow as typeof createCompanyWorkflow)(run.container)
   await runner.run({ input: input as never, context: { eventGroupId, preventReleaseEvents: true } })
   await run.container.resolve(Modules.EVENT_BUS).clearGroupedEvents(eventGroupId)
@@ -119,7 +120,7 @@ async function linkOwner(trx: Trx, run: Run, companyId: string, value: CompanyPl
   run.links([value.name, value.phone ?? "", who, `/owner/${token}`].join("\t"))
   await insertRows(trx, "company_owner_link", [
     {
-      id: generateEntityId(undefined, "olink"),
+      id: drawId("olink"),
       company_id: companyId,
       token_sha256: sha256(token),
       expires_at: new Date(Date.now() + LINK_MS).toISOString(),

@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { grantAccess } from "./lib/access"
+import { drawId } from "./lib/ids"
 import { insertRows, updateRows } from "./lib/rows"
 import { targetsOf } from "./map"
 import { keyOf, Kind, Ready, Saved } from "./types"
@@ -18,7 +18,7 @@ export const customers: Kind<"customers"> = {
   async save(trx, run, plans, known) {
     const idOf = (plan: Ready<"customers">) => known.get(keyOf(plan))
     const saved = new Map<string, Saved>(
-      plans.map((plan) => [keyOf(plan), { target_id: idOf(plan) ?? generateEntityId(undefined, "cus") }])
+      plans.map((plan) => [keyOf(plan), { target_id: idOf(plan) ?? drawId("cus") }])
     )
     const fresh = plans.filter((plan) => !idOf(plan))
     const target = (plan: Ready<"customers">) => saved.get(keyOf(plan))!.target_id

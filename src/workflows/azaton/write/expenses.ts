@@ -1,6 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { createExpenses } from "../../expense"
 import { ExpensePlan } from "../plans"
+import { drawId } from "./lib/ids"
 import { amounts, insertRows, updateRows } from "./lib/rows"
 import { targetsOf } from "./map"
 import { keyOf, Kind, Ready, Run, Saved, Trx } from "./types"
@@ -135,7 +135,7 @@ async function createMonthly(
 ): Promise<Array<[string, string]>> {
   const now = new Date().toISOString()
   const rows = plans.map((plan) => ({
-    id: generateEntityId(undefined, "rexp"),
+    id: drawId("rexp"),
     company_id: companyOf(plan),
     ...monthlyFacts(plan),
     period: "month",

@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { Entity } from "../types"
+import { drawId } from "./lib/ids"
 import { insertRows } from "./lib/rows"
 import { keyOf, Row, Run, Trx } from "./types"
 
@@ -67,7 +67,7 @@ export async function rememberRows(
     if (known.has(keyOf(entry))) {
       again.push(row)
     } else {
-      fresh.push({ id: generateEntityId(undefined, "lmap"), ...row })
+      fresh.push({ id: drawId("lmap"), ...row })
     }
   }
   await insertRows(trx, "legacy_import_map", fresh)

@@ -1,7 +1,7 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { OrderPlan } from "../plans"
 import { grantAccess } from "./lib/access"
 import { groundOf, Seller, sellersOf } from "./lib/ground"
+import { drawId } from "./lib/ids"
 import { Drawn, drawLines, LineGoods, orderTables, totalOf } from "./lib/order-rows"
 import { DROP_ORDERS, GOODS, LOCK_ORDERS, ORDER_PRINT, ORDER_TABLES, PLACES } from "./lib/order-sql"
 import { insertTables } from "./lib/rows"
@@ -79,8 +79,6 @@ async function factsOf(trx: Trx, run: Run, plans: Plan[]): Promise<Facts> {
   }
 }
 
-const draw = (prefix: string) => generateEntityId(undefined, prefix)
-
 function drawOrder(plan: OrderPlan, place: OldPlace | undefined, facts: Facts): Drawn {
   const company_id = facts.companies.get(plan.company)
   const seller = company_id === undefined ? undefined : facts.sellers.get(company_id)
@@ -97,10 +95,10 @@ function drawOrder(plan: OrderPlan, place: OldPlace | undefined, facts: Facts): 
   const web = seller.sales_channel_id ?? market_channel_id
   return {
     plan,
-    order_id: place?.order_id ?? draw("order"),
+    order_id: place?.order_id ?? drawId("order"),
     display_id: place?.display_id ?? null,
-    company_order_id: place?.company_order_id ?? draw("cord"),
-    group_id: place?.group_id ?? draw("ogrp"),
+    company_order_id: place?.company_order_id ?? drawId("cord"),
+    group_id: place?.group_id ?? drawId("ogrp"),
     company_id: seller.id,
     customer_id: plan.customer === null ? null : (facts.customers.get(plan.customer) ?? null),
     sales_channel_id: plan.channel === "pos" ? desk_channel_id : web,

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { drawId } from "./lib/ids"
 import { amounts, insertRows, updateRows } from "./lib/rows"
 import { knownRows, targetsOf } from "./map"
 import { keyOf, Kind, Ready, Saved, Trx } from "./types"
@@ -26,7 +26,7 @@ export const receipts: Kind<"receipts"> = {
     const saved = new Map<string, Saved>()
     const rowOf = (plan: Ready<"receipts">) => {
       const { value } = plan
-      const id = known.get(keyOf(plan)) ?? generateEntityId(undefined, "lrcpt")
+      const id = known.get(keyOf(plan)) ?? drawId("lrcpt")
       const order_id = value.order && (orders.get(keyOf(value.order))?.target_id ?? null)
       const ordered = order_id === null ? undefined : ours.get(order_id)
       saved.set(keyOf(plan), { target_id: id })

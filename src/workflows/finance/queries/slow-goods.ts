@@ -30,12 +30,14 @@ export async function slowGoods(container: MedusaContainer, wish: Wish) {
   assertId(wish.company_id, "company id")
   await ensureFacts(container, [wish.company_id], wish.from, wish.to)
   const facts = goodsFacts({ ...wish, currency_code: CURRENCY })
+  // Whoever may not see cost learns no ranking by it either.
+  const worth = wish.shows_cost ? "v.cost" : "1"
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rows: Row[] }>(
     `with sold as (
        select item, sum(quantity - returned_quantity) as quantity from (${facts.sql}) part group by item),
      slow as (
        select v.id, v.listing_id, v.variant_id, k.stocked_quantity - k.reserved_quantity as available,
-              k.stocked_quantity * v.cost as stock_value, coalesce(s.quantity, 0) as quantity
+              k.stocked_quantity * ${worth} as stock_value, coalesce(s.quantity, 0) as quantity
          from listing_variant v
          join listing l on l.id = v.listing_id and l.status = 'active' and l.deleted_at is null
          join inventory_level k on k.inventory_item_id = v.inventory_item_id and k.deleted_at is null

@@ -1,5 +1,5 @@
 import { Person, Policy } from "../approval"
-import { editOf, RecurringRow } from "../recurring-edit"
+import { checkRecurringDecision, editOf, RecurringRow } from "../recurring-edit"
 
 const OPEN: Policy = { requires_approval: false, limits: {} }
 const STRICT: Policy = { requires_approval: true, limits: { accountant: 100 } }
@@ -18,6 +18,7 @@ const row: RecurringRow = {
   status: "approved",
   created_by: "user_b",
   decided_by: "user_b",
+  dearest: 0,
 }
 
 describe("editOf", () => {
@@ -54,6 +55,20 @@ describe("editOf", () => {
     expect(editOf(STRICT, person, ended, { ends_on: null }).kept).toMatchObject({ status: "submitted" })
     const rejected = { ...row, status: "rejected" as const, amount: 100 }
     expect(editOf(STRICT, person, rejected, { note: "x" }).kept).toMatchObject({ status: "approved" })
+  })
+
+  it("decides about the dearest period that is changed, too", () => {
+    const changed = { ...row, status: "submitted" as const, dearest: 400 }
+    expect(editOf(STRICT, person, changed, { amount: 100 }).kept).toMatchObject({ status: "submitted" })
+    const decide = (dearest: number) => () =>
+      checkRecurringDecision(
+        { ...STRICT, limits: { accountant: 300 } },
+        { ...person, permissions: ["expense:approve"] },
+        { ...changed, dearest },
+        100
+      )
+    expect(decide(300)).not.toThrow()
+    expect(decide(301)).toThrow(expect.objectContaining({ code: "EXPENSE_ABOVE_LIMIT" }))
   })
 
   it("parts an expense, and decides anew about the part that is new only", () => {

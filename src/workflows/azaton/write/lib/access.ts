@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { Trx } from "../types"
+import { drawId } from "./ids"
 
 /** Lets customers into private companies; who is in already stays in by the grant there is. */
 export async function grantAccess(
@@ -9,7 +9,7 @@ export async function grantAccess(
   if (grants.length === 0) {
     return
   }
-  const rows = grants.map((grant) => ({ id: generateEntityId(undefined, "cacc"), ...grant }))
+  const rows = grants.map((grant) => ({ id: drawId("cacc"), ...grant }))
   await trx.raw(
     `insert into company_access (id, company_id, customer_id, granted_at, source)
      select w.id, w.company_id, w.customer_id, now(), 'legacy'

@@ -1,11 +1,9 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { secretToken } from "../../../../lib/ids"
 import { CASH_PROVIDER } from "../../../../lib/payment-providers"
 import { Row } from "../types"
+import { drawId } from "./ids"
 import { Drawn, DrawnLine } from "./order-rows"
 import { amounts } from "./rows"
-
-const draw = (prefix: string) => generateEntityId(undefined, prefix)
 
 /** Our side of an order: its group, itself, and its frozen lines. */
 export function companyTables(
@@ -66,7 +64,7 @@ export function companyTables(
 const frozenLine =
   (order: Drawn) =>
   ({ id, plan, goods, total }: DrawnLine): Row => ({
-    id: draw("cline"),
+    id: drawId("cline"),
     company_order_id: order.company_order_id,
     line_item_id: id,
     variant_id: goods?.variant_id ?? null,

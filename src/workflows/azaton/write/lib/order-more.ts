@@ -1,11 +1,9 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { CASH_PROVIDER } from "../../../../lib/payment-providers"
 import { Row } from "../types"
 import { companyTables } from "./company-order-rows"
+import { drawId } from "./ids"
 import { Drawn } from "./order-rows"
 import { amounts } from "./rows"
-
-const draw = (prefix: string) => generateEntityId(undefined, prefix)
 
 /**
  * An order's payment: captured by the provider of money that is taken by hand, waiting, or cancelled (description 5.7). One
@@ -16,7 +14,7 @@ export function moneyTables(order: Drawn): Record<string, Row[]> {
   if (Number(total) === 0) {
     return companyTables(order, { collection_id: null, session_id: null })
   }
-  const [collection_id, session_id, payment_id, capture_id] = ["pay_col", "payses", "pay", "capt"].map(draw)
+  const [collection_id, session_id, payment_id, capture_id] = ["pay_col", "payses", "pay", "capt"].map(drawId)
   const isPaid = paid_at !== null
   const dated = { created_at: plan.placed_at, updated_at: paid_at ?? plan.placed_at }
   const taken = isPaid ? total : null
@@ -63,7 +61,7 @@ export function moneyTables(order: Drawn): Record<string, Row[]> {
     order_transaction: isPaid
       ? [
           {
-            id: draw("ordtrx"),
+            id: drawId("ordtrx"),
             order_id,
             version: 1,
             ...amounts({ amount: total }),
@@ -74,7 +72,7 @@ export function moneyTables(order: Drawn): Record<string, Row[]> {
           },
         ]
       : [],
-    order_payment_collection: [{ id: draw("ordpay"), order_id, payment_collection_id: collection_id }],
+    order_payment_collection: [{ id: drawId("ordpay"), order_id, payment_collection_id: collection_id }],
     ...companyTables(order, { collection_id, session_id: isPaid ? session_id : null }),
   }
 }
@@ -91,7 +89,7 @@ export function handOverTables({
     return { fulfillment: [], order_fulfillment: [], fulfillment_item: [] }
   }
   const at = paid_at ?? plan.placed_at
-  const fulfillment_id = draw("ful")
+  const fulfillment_id = drawId("ful")
   return {
     fulfillment: [
       {
@@ -106,9 +104,9 @@ export function handOverTables({
         updated_at: at,
       },
     ],
-    order_fulfillment: [{ id: draw("ordful"), order_id, fulfillment_id }],
+    order_fulfillment: [{ id: drawId("ordful"), order_id, fulfillment_id }],
     fulfillment_item: lines.map(({ id, plan: line, goods }) => ({
-      id: draw("fulit"),
+      id: drawId("fulit"),
       title: goods?.variant_title ?? line.title,
       sku: "",
       barcode: "",

@@ -1,10 +1,9 @@
-import { generateEntityId, MathBN } from "@medusajs/framework/utils"
+import { MathBN } from "@medusajs/framework/utils"
 import { OrderPlan } from "../../plans"
 import { Row } from "../types"
+import { drawId } from "./ids"
 import { amounts } from "./rows"
 import { handOverTables, moneyTables } from "./order-more"
-
-const draw = (prefix: string) => generateEntityId(undefined, prefix)
 
 /** Goods of ours that a line of the source names. */
 export type LineGoods = {
@@ -49,7 +48,7 @@ export type Drawn = {
 /** An order's lines with totals, exact to the last decimal of the source. */
 export function drawLines(plan: OrderPlan, goodsOf: (product: string) => LineGoods | undefined): DrawnLine[] {
   return plan.lines.map((line) => ({
-    id: draw("ordli"),
+    id: drawId("ordli"),
     plan: line,
     goods: line.product === null ? null : (goodsOf(line.product) ?? null),
     total: MathBN.mult(line.unit_price, line.quantity).toFixed(),
@@ -125,7 +124,7 @@ function lineItemRow({ plan: order }: Drawn, { id, plan, goods }: DrawnLine): Ro
 function itemRow({ plan: order, order_id }: Drawn, { id, plan }: DrawnLine): Row {
   const handed = order.is_delivered ? plan.quantity : 0
   return {
-    id: draw("orditem"),
+    id: drawId("orditem"),
     order_id,
     version: 1,
     item_id: id,
@@ -161,7 +160,7 @@ function summaryRow({ order_id, total, paid_at, plan }: Drawn): Row {
     Object.entries(totals).map(([name, value]) => [name, typeof value === "string" ? Number(value) : value])
   )
   return {
-    id: draw("ordsum"),
+    id: drawId("ordsum"),
     order_id,
     version: 1,
     totals: asJson,

@@ -1,10 +1,10 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { sellingPrice } from "../../../../lib/money"
 import { toSearchText } from "../../../../lib/search-text"
 import { SINGLE_OPTION } from "../../../../modules/listing/lib/draft"
 import { ProductPlan } from "../../plans"
 import { Row } from "../types"
 import { Seller } from "./ground"
+import { drawId } from "./ids"
 import { amounts, raw } from "./rows"
 
 /** The old system knew that goods have colours, not which: one value, which the staff split later. */
@@ -47,21 +47,19 @@ export type ProductIds = {
   price_set_id: string
 }
 
-const draw = (prefix: string) => generateEntityId(undefined, prefix)
-
 /** Ids of goods to be. */
 export const drawProductIds = (): ProductIds => ({
-  product_id: draw("prod"),
-  variant_id: draw("variant"),
-  listing_id: draw("list"),
-  listing_variant_id: draw("lvar"),
-  item_id: draw("iitem"),
-  price_set_id: draw("pset"),
+  product_id: drawId("prod"),
+  variant_id: drawId("variant"),
+  listing_id: drawId("list"),
+  listing_variant_id: drawId("lvar"),
+  item_id: drawId("iitem"),
+  price_set_id: drawId("pset"),
 })
 
 /** A price of a variant, as Medusa's pricing keeps it. */
 export const priceRow = (price_set_id: string, price: string): Row => ({
-  id: draw("price"),
+  id: drawId("price"),
   price_set_id,
   currency_code: "uzs",
   amount: price,
@@ -71,7 +69,7 @@ export const priceRow = (price_set_id: string, price: string): Row => ({
 
 /** Where goods are shown: their company's channel, while they are visible and it may sell. */
 export const channelRow = (product_id: string, sales_channel_id: string): Row => ({
-  id: draw("prodsc"),
+  id: drawId("prodsc"),
   product_id,
   sales_channel_id,
 })
@@ -90,7 +88,7 @@ export function productTables(
   const at = plan.created_at ?? new Date().toISOString()
   const option = plan.has_colors ? COLOR_OPTION : SINGLE_OPTION
   const { product_id, variant_id, listing_id, item_id, price_set_id } = ids
-  const [option_id, option_value_id, own_option_id] = [draw("opt"), draw("optval"), draw("prodopt")]
+  const [option_id, option_value_id, own_option_id] = [drawId("opt"), drawId("optval"), drawId("prodopt")]
   const dated = { created_at: at }
   const isShown = facts.is_visible && seller.is_selling && seller.sales_channel_id
   return {
@@ -108,7 +106,7 @@ export function productTables(
     product_product_option: [{ id: own_option_id, product_id, product_option_id: option_id }],
     product_product_option_value: [
       {
-        id: draw("prodoptval"),
+        id: drawId("prodoptval"),
         product_product_option_id: own_option_id,
         product_option_value_id: option_value_id,
       },
@@ -118,16 +116,16 @@ export function productTables(
     product_category_product: of.category_id ? [{ product_id, product_category_id: of.category_id }] : [],
     product_sales_channel: isShown ? [channelRow(product_id, seller.sales_channel_id!)] : [],
     product_shipping_profile: [
-      { id: draw("prodsp"), product_id, shipping_profile_id: seller.shipping_profile_id },
+      { id: drawId("prodsp"), product_id, shipping_profile_id: seller.shipping_profile_id },
     ],
     price_set: [{ id: price_set_id }],
     price: facts.price === null ? [] : [priceRow(price_set_id, facts.price)],
-    product_variant_price_set: [{ id: draw("pvps"), variant_id, price_set_id }],
+    product_variant_price_set: [{ id: drawId("pvps"), variant_id, price_set_id }],
     inventory_item: [{ id: item_id, title: option.value, description: option.value }],
-    product_variant_inventory_item: [{ id: draw("pvitem"), variant_id, inventory_item_id: item_id }],
+    product_variant_inventory_item: [{ id: drawId("pvitem"), variant_id, inventory_item_id: item_id }],
     inventory_level: [
       {
-        id: draw("ilev"),
+        id: drawId("ilev"),
         inventory_item_id: item_id,
         location_id: seller.stock_location_id,
         ...facts.level,

@@ -21,7 +21,7 @@ export async function insertRows(trx: Trx, table: string, rows: Row[]): Promise<
     .map((name) => `"${name}"`)
     .join(", ")
   await trx.raw(
-    `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", ?::jsonb)`,
+    `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", ?::json)`,
     [JSON.stringify(rows)]
   )
 }

@@ -19,6 +19,10 @@ export function statisticsOf(container: MedusaContainer, tables: readonly string
     }
     next = written * 3
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    await knex.raw(`analyze ${tables.map((table) => `"${table}"`).join(", ")}`)
+    await knex.transaction(async (trx: { raw: (statement: string) => Promise<unknown> }) => {
+      // A small sample tells a big table from a small one; autovacuum looks closer later.
+      await trx.raw(`set local default_statistics_target = 10`)
+      await trx.raw(`analyze ${tables.map((table) => `"${table}"`).join(", ")}`)
+    })
   }
 }
