@@ -289,6 +289,15 @@ testMarket({
           .catch(({ response }) => response)
         expect([path, refused.status, refused.data.code]).toEqual([path, 400, "ORDER_IS_HISTORY"])
       }
+      const open = await rowsOf<{ order_id: string }>(
+        `select order_id from company_order where is_legacy and status = 'pending' and channel = 'web'
+            and company_id = (select company_id from company_order where order_id = ?) order by id limit 1`,
+        [order_id]
+      )
+      const path = `/merchant/orders/${open[0].order_id}`
+      expect((await api.get(path, owner)).data.order.actions).toEqual(["cancel"])
+      const { data: put } = await api.post(`${path}/cancel`, { reason: "eskirgan" }, owner)
+      expect([put.order.status, put.order.actions]).toEqual(["cancelled", []])
       const [group] = await rowsOf<{ id: string; token: string }>(
         "select g.id, g.token from order_group g join company_order c on c.group_id = g.id where c.order_id = ?",
         [order_id]

@@ -135,6 +135,16 @@ testMarket({
       // Without expense:read only one's own.
       expect([await notesOf("", clerk), (await list("", clerk)).total]).toEqual([["un 100%"], 10.1])
       expect(codeOf(await get(`/expenses/${made.id}`, clerk))).toEqual([404, "NOT_FOUND"])
+      // Nor by what a budget says of them.
+      const month = today().slice(0, 7)
+      await post("/expense-budgets", { month, category_id: "tax", amount: 10 })
+      const taxed = async (who: Headers) =>
+        post("/expenses", facts({ day: today(), category_id: "tax" }), who)
+      const [ours, theirs] = [await taxed(accountant), await taxed(clerk)]
+      expect([ours.data.budget.month, theirs.status, theirs.data.budget]).toEqual([month, 201, undefined])
+      await drop(`/expenses/${ours.data.expense.id}`, accountant)
+      await drop(`/expenses/${theirs.data.expense.id}`, clerk)
+      await post("/expense-budgets", { month, category_id: "tax", amount: 0 })
       expect((await list("", texno.owner.headers)).count).toBe(1)
       for (const path of [`/expenses/${foreign}`, "/expenses/exp_none"]) {
         expect(codeOf(await get(path))).toEqual([404, "NOT_FOUND"])

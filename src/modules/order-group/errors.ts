@@ -139,7 +139,8 @@ export const OrderErrors = {
     catalogueError(
       NOT_ALLOWED,
       "ORDER_IS_HISTORY",
-      "This order was brought over from an older system: it can be looked at, and nothing can be done with it here"
+      "This order was brought over from an older system: it can be looked at. One that nobody paid for can be cancelled; " +
+        "its goods are sold at the cash desk, or by a new order"
     ),
   awaitsPayment: () =>
     catalogueError(

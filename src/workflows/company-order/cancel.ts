@@ -22,13 +22,17 @@ type Input = { order_id: string; company_id?: string; reason: string; canceled_b
  * ends, because the shopper agreed to pay for all of it. Unpaid at the shop: the order alone. Paid: its money starts going
  * back, its goods are for sale again at once, and Medusa's order is cancelled when the money is back.
  * @returns the refund that was started, if there was one
- * @throws {MedusaError} 404, CANCEL_HANDED_OVER, ORDER_PAYMENT_IN_PROGRESS, REFUND_REFUSED (then nothing has changed)
+ * @throws {MedusaError} 404, CANCEL_HANDED_OVER, ORDER_PAYMENT_IN_PROGRESS, REFUND_REFUSED (then nothing has changed), ORDER_IS_HISTORY
  */
 export async function cancelCompanyOrder(
   container: MedusaContainer,
   input: Input
 ): Promise<RefundView | null> {
-  const order = await findActedOrder(container, input)
+  const order = await findActedOrder(container, input, { allows_history: true })
+  // An old order that nobody paid for holds no goods and no money here: it may be put away, like one of ours.
+  if (order.is_legacy && (order.is_paid || order.is_handed_over)) {
+    throw OrderErrors.isHistory()
+  }
   if (order.is_handed_over) {
     throw OrderErrors.cancelHandedOver()
   }
@@ -136,7 +140,7 @@ async function freeGoods(container: MedusaContainer, orderId: string): Promise<v
 /** An order that nobody has paid for, or that cost nothing. */
 async function cancelAlone(container: MedusaContainer, found: ActedOrder): Promise<void> {
   await underGroupLock(container, found.group_id, async () => {
-    const order = await findActedOrder(container, found)
+    const order = await findActedOrder(container, found, { allows_history: true })
     if ((order.is_paid && !order.is_free) || order.order_status === "canceled") {
       return
     }

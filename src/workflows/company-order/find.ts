@@ -29,7 +29,8 @@ export type ActedOrder = {
  */
 export async function findActedOrder(
   container: MedusaContainer,
-  input: { order_id: string; company_id?: string }
+  input: { order_id: string; company_id?: string },
+  options: { allows_history?: boolean } = {}
 ): Promise<ActedOrder> {
   assertId(input.order_id, "order id")
   const { rows } = await container
@@ -53,7 +54,7 @@ export async function findActedOrder(
     throw notFound("Order", input.order_id)
   }
   // Neither our ledger nor our stock knows of it: every move would begin in the middle.
-  if (rows[0].is_legacy) {
+  if (rows[0].is_legacy && !options.allows_history) {
     throw OrderErrors.isHistory()
   }
   return rows[0]

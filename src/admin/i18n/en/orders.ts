@@ -1,6 +1,9 @@
 export const orders = {
   title: "Orders",
   order: "Order {{code}}",
+  legacy: "From the old system",
+  legacyHint:
+    "This order was brought over from an older system and can be looked at. If nobody paid for it, cancel it and sell the goods at the cash desk.",
   empty: "No orders yet",
   emptyHint: "An order shows up here as soon as a shopper places it.",
   nothingHint: "Choose another state or clear the search.",

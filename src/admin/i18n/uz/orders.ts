@@ -1,6 +1,9 @@
 export const orders = {
   title: "Buyurtmalar",
   order: "Buyurtma {{code}}",
+  legacy: "Eski tizimdan",
+  legacyHint:
+    "Bu buyurtma eski tizimdan ko‘chirilgan: uni ko‘rish mumkin. To‘lanmagan bo‘lsa, bekor qilib, tovarni kassada soting.",
   empty: "Hali buyurtma yo‘q",
   emptyHint: "Xaridor buyurtma berishi bilan shu yerda ko‘rinadi.",
   nothingHint: "Boshqa holatni tanlang yoki qidiruvni tozalang.",

@@ -1,4 +1,4 @@
-import { Button } from "@medusajs/ui"
+import { Button, InlineTip } from "@medusajs/ui"
 import { ArrowLeft } from "@medusajs/icons"
 import { Link, useParams } from "react-router-dom"
 import { Page } from "../../components/page"
@@ -40,6 +40,7 @@ function OrderPage({ order }: { order: Order }) {
       }
     >
       <OrderActions order={order} />
+      {order.is_legacy && <InlineTip label={t("orders.legacy")}>{t("orders.legacyHint")}</InlineTip>}
       <div className="grid grid-cols-1 gap-3 xl:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-y-3">
           <ItemsSection order={order} />

@@ -11,9 +11,11 @@ export async function GET(req: MerchantRequest, res: MedusaResponse) {
   res.json({ expenses, count, offset: query.offset, limit: query.limit, total })
 }
 
+/** How far a budget is used up is told to whoever reads everybody's expenses: it adds them up. */
 export async function POST(req: MerchantRequest<NewExpenseBody>, res: MedusaResponse) {
   const { client_id = null, ...facts } = req.validatedBody
   const person = personOf(req)
   const { id, budget } = await createExpense(req.scope, person, facts, client_id)
-  res.status(201).json({ expense: await findExpense(req.scope, person, id), ...(budget && { budget }) })
+  const told = budget && person.permissions.includes("expense:read") ? { budget } : {}
+  res.status(201).json({ expense: await findExpense(req.scope, person, id), ...told })
 }

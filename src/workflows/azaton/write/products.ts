@@ -107,7 +107,7 @@ export function together(parts: Array<Record<string, Row[]>>): Record<string, Ro
   const all: Record<string, Row[]> = {}
   for (const tables of parts) {
     for (const [table, rows] of Object.entries(tables)) {
-      all[table] = (all[table] ?? []).concat(rows)
+      ;(all[table] ??= []).push(...rows)
     }
   }
   return all

@@ -70,8 +70,9 @@ const WEB_PAYMENT = `coalesce(paid_provider_id, 'none')`
 
 /**
  * A sale paid in cash and by card counts in both, its pieces in the larger. A refund counts with the cashier whose
- * drawer it was paid from, at the hour when it was made, and in the way in which the money went back. Sales of a desk that has no
- * record of them (an imported history) were paid in cash.
+ * drawer it was paid from, at the hour when it was made, and in the way in which the money went back: without a return at the
+ * desk in cash, unless all of the sale had been paid by card. Sales of a desk that has no record of them (an imported history)
+ * were paid in cash.
  */
 export const INSERT_SLICES = `
   ${withEvents("days", "sold", "sold_line", "back", "back_line")},
@@ -83,7 +84,8 @@ export const INSERT_SLICES = `
       left join pos_sale p on p.order_id = s.order_id and p.status = 'done' and p.deleted_at is null),
   gone as (
     select b.*, l.cost, coalesce(t.member_id, p.member_id) as member_id,
-           case b.channel when 'pos' then 'pos_' || coalesce(t.method, 'cash') else ${WEB_PAYMENT} end as payment
+           case b.channel when 'pos' then 'pos_' || coalesce(t.method,
+             case when p.card_amount > 0 and p.cash_amount = 0 then 'card' else 'cash' end) else ${WEB_PAYMENT} end as payment
       from back b
       left join (select event_id, sum(cost) as cost from back_line group by event_id) l on l.event_id = b.id
       left join pos_sale p on p.order_id = b.order_id and p.status = 'done' and p.deleted_at is null

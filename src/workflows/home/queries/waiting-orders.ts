@@ -8,10 +8,10 @@ export const WAITING_MOST = 999
 
 const WAITING = (status: string, more: string) => `(select count(*)::int from (
   select 1 from company_order c join order_group g on g.id = c.group_id and g.status <> 'placing' ${more}
-   where c.company_id = ? and c.status = '${status}' and c.channel = 'web' and c.deleted_at is null
+   where c.company_id = ? and c.status = '${status}' and c.channel = 'web' and not c.is_legacy and c.deleted_at is null
    limit ${WAITING_MOST}) x)`
 
-/** Orders that wait for the shop: to be confirmed as paid, and to be sent. One statement. */
+/** Orders that wait for the shop: to be confirmed as paid, and to be sent; history waits for nobody. One statement. */
 export async function waitingOrders(container: MedusaContainer, companyId: string) {
   assertId(companyId, "company id")
   const { rows } = await container

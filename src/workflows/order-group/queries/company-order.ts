@@ -94,8 +94,10 @@ export async function findCompanyOrder(container: MedusaContainer, input: Input)
     refunds,
     receipts,
     history: historyOf(facts, people),
-    // History is looked at: nothing can be done with it here.
-    actions: row.is_legacy ? [] : actionsOf(standingOf(row, lines, refunds), input.permissions ?? []),
+    actions: actionsOf(standingOf(row, lines, refunds), input.permissions ?? []).filter(
+      // History is looked at; an order of it that nobody paid for can be put away.
+      (action) => !row.is_legacy || (action === "cancel" && row.status === "pending")
+    ),
     ...(input.shows_profit ? { profit: profitOf(lines) } : {}),
   }
 }

@@ -60,6 +60,8 @@ export type HistoryEvent = {
 
 /** What `GET /merchant/orders/:id` answers. */
 export type Order = OrderRow & {
+  /** Brought over from an older system. */
+  is_legacy: boolean
   item_total: number
   shipping_total: number
   discount_total: number

@@ -2,7 +2,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import { OrderPlan } from "../../plans"
 import { Row } from "../types"
 import { drawId } from "./ids"
-import { amounts } from "./rows"
+import { amounts, raw } from "./rows"
 import { handOverTables, moneyTables } from "./order-more"
 
 /** Goods of ours that a line of the source names. */
@@ -146,7 +146,7 @@ function itemRow({ plan: order, order_id }: Drawn, { id, plan }: DrawnLine): Row
 
 function summaryRow({ order_id, total, paid_at, plan }: Drawn): Row {
   const paid = paid_at === null ? "0" : total
-  const totals = amounts({
+  const totals = {
     paid_total: paid,
     refunded_total: "0",
     accounting_total: total,
@@ -155,9 +155,12 @@ function summaryRow({ order_id, total, paid_at, plan }: Drawn): Row {
     pending_difference: MathBN.sub(total, paid).toFixed(),
     current_order_total: total,
     original_order_total: total,
-  })
+  }
   const asJson = Object.fromEntries(
-    Object.entries(totals).map(([name, value]) => [name, typeof value === "string" ? Number(value) : value])
+    Object.entries(totals).flatMap(([name, value]) => [
+      [name, Number(value)],
+      [`raw_${name}`, raw(value)],
+    ])
   )
   return {
     id: drawId("ordsum"),

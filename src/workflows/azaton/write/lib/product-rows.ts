@@ -5,7 +5,7 @@ import { ProductPlan } from "../../plans"
 import { Row } from "../types"
 import { Seller } from "./ground"
 import { drawId } from "./ids"
-import { amounts, raw } from "./rows"
+import { amounts } from "./rows"
 
 /** The old system knew that goods have colours, not which: one value, which the staff split later. */
 const COLOR_OPTION = { title: "Rang", value: "Har qanday" }
@@ -62,8 +62,7 @@ export const priceRow = (price_set_id: string, price: string): Row => ({
   id: drawId("price"),
   price_set_id,
   currency_code: "uzs",
-  amount: price,
-  raw_amount: raw(price),
+  ...amounts({ amount: price }),
   rules_count: 0,
 })
 
