@@ -13,7 +13,7 @@ const FROM = `from listing_variant v
   join listing l on l.id = v.listing_id and l.status = 'active' and l.deleted_at is null
   join company c on c.id = v.company_id
   join product_variant m on m.id = v.variant_id
-  join product p on p.id = l.product_id
+  join product p on p.id = l.product_id and p.status <> 'draft'
   join ${FREE} f on true`
 
 const LIVE = `v.company_id = ? and v.is_live and v.deleted_at is null`

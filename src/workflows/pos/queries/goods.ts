@@ -20,7 +20,7 @@ export const FREE = `lateral (
 
 const GOODS = `
   select v.id, v.variant_id, v.listing_id, l.product_id, ${TITLE} as title, v.price::float8 as price,
-         (l.status = 'active' and v.is_live and v.deleted_at is null) as is_live, p.title as product_title,
+         (l.status = 'active' and p.status <> 'draft' and v.is_live and v.deleted_at is null) as is_live, p.title as product_title,
          p.handle as product_handle, p.thumbnail, m.title as variant_title, m.sku as variant_sku, v.barcode,
          v.cost::text, v.markup_percent::text, l.ikpu, l.package_code, l.vat_percent::text, m.allow_backorder,
          case when m.manage_inventory then f.places else '[]' end as places,
