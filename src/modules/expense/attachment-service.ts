@@ -34,7 +34,8 @@ export class AttachmentService extends CategoryService {
     for (const { file_name, sha256 } of files) {
       const first = await selectBySum(context, person.company_id, sha256)
       if (first || sums.has(sha256)) {
-        throw ExpenseErrors.attachmentDuplicate(file_name, first?.expense_id ?? id)
+        const named = person.permissions.includes("expense:read") ? (first?.expense_id ?? id) : undefined
+        throw ExpenseErrors.attachmentDuplicate(file_name, named)
       }
       sums.add(sha256)
     }

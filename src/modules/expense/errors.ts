@@ -97,12 +97,12 @@ export const ExpenseErrors = {
       "EXPENSE_STORE_NOT_PRIVATE",
       "This server's file store would show the file to everybody; give it a private_upload_dir"
     ),
-  /** The text ends in the id of the expense that has the file. */
-  attachmentDuplicate: (name: string, expenseId: string) =>
+  /** The text ends in the id of the expense that has the file, for those who may see it. */
+  attachmentDuplicate: (name: string, expenseId?: string) =>
     catalogueError(
       NOT_ALLOWED,
       "EXPENSE_ATTACHMENT_DUPLICATE",
-      `${name} proves another expense already: ${expenseId}`
+      `${name} proves another expense already${expenseId ? `: ${expenseId}` : ""}`
     ),
   recurringDaysWrong: () =>
     catalogueError(INVALID_DATA, "EXPENSE_RECURRING_DAYS_WRONG", "The last day lies before the first one"),
@@ -122,7 +122,7 @@ export const ExpenseErrors = {
     catalogueError(
       NOT_ALLOWED,
       "EXPENSE_RECURRING_FULL",
-      `A company has at most ${most} recurring expenses at a time; end what is no longer paid`
+      `At most ${most} recurring expenses at a time, and as many changed periods of one; end what is no longer paid`
     ),
   importColumnsMissing: (names: string) =>
     catalogueError(INVALID_DATA, "EXPENSE_IMPORT_COLUMNS_MISSING", `The file has no column for: ${names}`),

@@ -14,7 +14,8 @@ import {
   standingOfNew,
 } from "./lib/recurring-edit"
 import {
-  countLiving,
+  refuseFull,
+  refuseFullChanges,
   deleteChange,
   lockRecurring,
   moveChanges,
@@ -22,9 +23,6 @@ import {
   upsertChange,
 } from "./lib/recurring-rows"
 import { checkCategory, lockCompanyExpenses, selectPolicy } from "./lib/rows"
-
-/** Recurring expenses that a company may have at a time; reports spread each of them over their days. */
-export const RECURRING_MAX = 500
 
 type Author = Person & { name: string | null }
 
@@ -133,6 +131,7 @@ export class RecurringService extends BudgetService {
         throw ExpenseErrors.aboveLimit()
       }
     }
+    await refuseFullChanges(context, id)
     await upsertChange(context, { company_id, recurring_id: id, period_start, amount, note })
   }
 
@@ -187,9 +186,7 @@ export class RecurringService extends BudgetService {
   ): Promise<{ id: string }> {
     const { company_id, user_id, name } = author
     await lockCompanyExpenses(context, company_id)
-    if ((await countLiving(context, company_id)) >= RECURRING_MAX) {
-      throw ExpenseErrors.recurringFull(RECURRING_MAX)
-    }
+    await refuseFull(context, company_id)
     const created = await this.createRecurringExpenses(
       { ...row, company_id, created_by: user_id, author_name: name } as never,
       context

@@ -6,7 +6,7 @@ import { AzatonRefused, openAzatonSource } from "./source"
 import { AzatonSource, ENTITIES, Entity, EntityWriter, ExpenseMode } from "./types"
 import { closeRun, openRun, OpenRun, writersFor } from "./write"
 
-/** Plans that a writer gets at once. */
+/** Plans that a writer gets at once: a page of the source, and no more where its rows made several each. */
 const BATCH = 500
 
 export type Progress = { entity: Entity; done: number; total: number }
@@ -150,7 +150,7 @@ async function importEntity(
   const total = await source.count(entity)
   const tell = (done: number) => onProgress?.({ entity, done: Math.min(done, total), total })
   tell(0)
-  for await (const page of source.read(entity)) {
+  for await (const page of oneAhead(source.read(entity))) {
     for (let at = 0; at < page.length; at += BATCH) {
       signal?.throwIfAborted()
       const plans = page.slice(at, at + BATCH)
@@ -159,4 +159,19 @@ async function importEntity(
     }
   }
   tell(total)
+}
+
+/** The same pages, each read while the one before it is being written. */
+async function* oneAhead<Page>(pages: AsyncGenerator<Page>): AsyncGenerator<Page> {
+  const read = () => {
+    const page = pages.next()
+    // A failure is thrown where the page is waited for; until then nobody hears it.
+    page.catch(() => undefined)
+    return page
+  }
+  for (let page = await read(); !page.done;) {
+    const next = read()
+    yield page.value
+    page = await next
+  }
 }

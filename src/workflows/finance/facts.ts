@@ -6,8 +6,13 @@ type Trx = { raw<T>(sql: string, bindings: unknown): Promise<{ rows: T[] }> }
 
 const EVER = "9999-12-31"
 
+/** A report waits no longer than this for another one that is making the same company's facts anew. */
+const PATIENCE = "5s"
+const LOCK_TIMEOUT = "55P03"
+
 /**
- * Brings facts up to date before a report reads them: one cheap statement where nothing is stale.
+ * Brings facts up to date before a report reads them: one cheap statement where nothing is stale. After a big import that takes
+ * a while; who comes meanwhile gets the facts that stand, so that a few open pages don't hold every connection.
  * @param companyIds null for all companies
  * @param _from first day of the report. Older marks are taken too: an order that came in late says who is a new buyer now.
  * @param to its last day, of Tashkent
@@ -19,7 +24,14 @@ export async function ensureFacts(
   to: string
 ): Promise<void> {
   for (const company of await staleCompanies(container, companyIds, to)) {
-    await inTransaction(container, (raw) => rebuildMarked(raw, company, to))
+    await inTransaction(container, async (raw) => {
+      await raw(`set local lock_timeout = '${PATIENCE}'`, {})
+      return rebuildMarked(raw, company, to)
+    }).catch((error: { code?: string }) => {
+      if (error.code !== LOCK_TIMEOUT) {
+        throw error
+      }
+    })
   }
 }
 

@@ -3,7 +3,11 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { sha256 } from "../../lib/ids"
 import { inviteMemberWorkflow } from "./workflows/invite-member"
 
-const LIVING = `l.token_sha256 = ? and l.used_at is null and l.expires_at > now() and l.deleted_at is null`
+/** A link that has waited too long for its owner, or whose company has one by now or is gone, opens nothing. */
+const LIVING = `l.token_sha256 = ? and l.used_at is null and l.expires_at > now() and l.deleted_at is null
+  and exists (select 1 from company c where c.id = l.company_id and c.status <> 'archived' and c.deleted_at is null)
+  and not exists (select 1 from company_member m
+    where m.company_id = l.company_id and m.role = 'owner' and m.status = 'active' and m.deleted_at is null)`
 
 async function run<Row>(container: MedusaContainer, statement: string, values: string[]): Promise<Row[]> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)

@@ -32,16 +32,35 @@ export async function lockRecurring(context: Context, companyId: string, id: str
   return { ...row, dearest }
 }
 
-/** Recurring expenses of a company that have not ended by today in Tashkent. */
-export async function countLiving(context: Context, companyId: string): Promise<number> {
-  const [{ count }] = await sql<{ count: number }>(
+/** Recurring expenses that a company may have at a time and ever, and changed periods of one: reports spread all of them. */
+const LIVING_MAX = 500
+const EVER_MAX = 2_000
+const CHANGES_MAX = 500
+
+/** @throws {MedusaError} EXPENSE_RECURRING_FULL where a company can't have one more */
+export async function refuseFull(context: Context, companyId: string): Promise<void> {
+  const [{ living, all }] = await sql<{ living: number; all: number }>(
     context,
-    `select count(*)::int as count from recurring_expense
-      where company_id = ? and deleted_at is null
-        and (ends_on is null or ends_on >= to_char(now() at time zone 'Asia/Tashkent', 'YYYY-MM-DD'))`,
+    `select count(*)::int as all, count(*) filter (
+              where ends_on is null or ends_on >= to_char(now() at time zone 'Asia/Tashkent', 'YYYY-MM-DD'))::int as living
+       from recurring_expense where company_id = ? and deleted_at is null`,
     [companyId]
   )
-  return count
+  if (living >= LIVING_MAX || all >= EVER_MAX) {
+    throw ExpenseErrors.recurringFull(LIVING_MAX)
+  }
+}
+
+/** @throws {MedusaError} EXPENSE_RECURRING_FULL where no further period of one can be changed */
+export async function refuseFullChanges(context: Context, recurringId: string): Promise<void> {
+  const [{ count }] = await sql<{ count: number }>(
+    context,
+    `select count(*)::int as count from recurring_change where recurring_id = ? and deleted_at is null`,
+    [recurringId]
+  )
+  if (count >= CHANGES_MAX) {
+    throw ExpenseErrors.recurringFull(CHANGES_MAX)
+  }
 }
 
 /** Says what one period costs instead of the usual amount; the last word counts. */

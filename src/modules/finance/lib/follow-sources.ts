@@ -58,9 +58,7 @@ const FUNCTIONS = [
   ),
   // A bulk write's lines come with their orders, which are marked.
   body("bozor_mark_lines", [
-    unlessBulkWrite(
-      MARK(MOMENTS("company_order o") + " and o.id in (select company_order_id from fresh)")
-    ),
+    unlessBulkWrite(MARK(MOMENTS("company_order o") + " and o.id in (select company_order_id from fresh)")),
   ]),
   body("bozor_mark_line", both(lineOrder)),
   body(

@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BEGIN_BULK_WRITE } from "../../../lib/bulk-write"
 import { Plans } from "../plans"
 import { Entity, Note, Outcome, Planned, Written } from "../types"
-import { knownRows, Known, rememberRows, targetsOf } from "./map"
+import { knownRows, Known, rememberMerged, rememberRows } from "./map"
 import { Kind, keyOf, Ready, Run, Trx } from "./types"
 
 /**
@@ -178,27 +178,4 @@ async function printsOf<E extends Entity>(
   }
   const { rows } = await trx.raw<{ id: string; print: string }>(kind.print, [ids])
   return new Map(rows.map(({ id, print }) => [id, print]))
-}
-
-/** A row that another one stands for points to what that one became. A sale may be an order's copy. */
-async function rememberMerged<E extends Entity>(
-  trx: Trx,
-  run: Run,
-  kind: Kind<E>,
-  merged: Array<Planned<Plans[E]>>,
-  known: Map<string, Known>
-): Promise<void> {
-  const into = merged.map(({ merged_into }) => merged_into!)
-  const entity = kind.entity === "sales" ? "orders" : kind.entity
-  const targets = await targetsOf(trx, run.source, entity, into)
-  const changed = merged.flatMap(({ legacy_id, part, checksum, merged_into }) => {
-    const target_id = targets.get(merged_into!) ?? null
-    const before = known.get(keyOf({ legacy_id, part }))
-    return before && before.target_id === target_id && before.checksum === checksum
-      ? []
-      : [{ legacy_id, part, checksum, target_id, target_checksum: null }]
-  })
-  if (changed.length > 0) {
-    await rememberRows(trx, run, kind, changed, known)
-  }
 }

@@ -1,4 +1,5 @@
-import { Entity } from "../types"
+import { Plans } from "../plans"
+import { Entity, Planned } from "../types"
 import { drawId } from "./lib/ids"
 import { insertRows } from "./lib/rows"
 import { keyOf, Row, Run, Trx } from "./types"
@@ -81,5 +82,28 @@ export async function rememberRows(
               and m.deleted_at is null`,
       [JSON.stringify(again)]
     )
+  }
+}
+
+/** A row that another one stands for points to what that one became. A sale may be an order's copy. */
+export async function rememberMerged<E extends Entity>(
+  trx: Trx,
+  run: Run,
+  kind: { entity: E; target_type: string },
+  merged: Array<Planned<Plans[E]>>,
+  known: Map<string, Known>
+): Promise<void> {
+  const into = merged.map(({ merged_into }) => merged_into!)
+  const entity = kind.entity === "sales" ? "orders" : kind.entity
+  const targets = await targetsOf(trx, run.source, entity, into)
+  const changed = merged.flatMap(({ legacy_id, part, checksum, merged_into }) => {
+    const target_id = targets.get(merged_into!) ?? null
+    const before = known.get(keyOf({ legacy_id, part }))
+    return before && before.target_id === target_id && before.checksum === checksum
+      ? []
+      : [{ legacy_id, part, checksum, target_id, target_checksum: null }]
+  })
+  if (changed.length > 0) {
+    await rememberRows(trx, run, kind, changed, known)
   }
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check"
 import { OrderPlan, ProductPlan } from "../../plans"
+import { generateEntityId } from "@medusajs/framework/utils"
 import { drawCompanyCode } from "../lib/company-code"
+import { drawId } from "../lib/ids"
 import { drawLines, Drawn, orderTables, totalOf } from "../lib/order-rows"
 import { priceOfPlan, productFacts } from "../lib/product-rows"
 
@@ -130,4 +132,14 @@ describe("imported goods", () => {
 
 it("codes of private companies are what their column takes", () => {
   expect(Array.from({ length: 50 }, drawCompanyCode).every((code) => /^[A-Z2-9]{8}$/.test(code))).toBe(true)
+})
+
+test("an id is a prefix and a ULID of its own", () => {
+  const ids = Array.from({ length: 5_000 }, () => drawId("order"))
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.every((id) => /^order_[0-9A-HJKMNP-TV-Z]{26}$/.test(id))).toBe(true)
+  const medusas = generateEntityId(undefined, "order")
+  expect(medusas).toHaveLength(ids[0].length)
+  // Both begin with the time: they sort beside each other.
+  expect(medusas.slice(0, 11)).toBe(ids[0].slice(0, 11))
 })
