@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs"
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
 import { createInterface } from "node:readline"
 
@@ -49,11 +49,10 @@ async function run(lifecycle: Lifecycle): Promise<number> {
   const url = await findDatabase(lifecycle, WHO)
   const secrets = env.DATABASE_URL && !env.BOZOR_DEMO ? {} : demoSettings(env)
   const childEnv = { ...process.env, ...secrets, NODE_ENV: env.NODE_ENV, DATABASE_URL: url }
-  const event = await runChild(
-    ["exec", "./src/commands/import-azaton.ts", keepOrder(order)],
-    childEnv,
-    lifecycle
-  )
+  const kept = keepOrder(order)
+  // The child removes it as soon as it has read it; here it is for a child that never came so far.
+  lifecycle.add(async () => rmSync(kept, { force: true }))
+  const event = await runChild(["exec", "./src/commands/import-azaton.ts", kept], childEnv, lifecycle)
   if (event.refused) {
     throw new PlainError(event.refused)
   }

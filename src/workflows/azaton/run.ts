@@ -1,4 +1,5 @@
 import { MedusaContainer } from "@medusajs/framework/types"
+import { keepFacts } from "../finance/facts"
 import { importedMoney } from "./queries/money"
 import { importedRows } from "./queries/imported-rows"
 import { Report, ReportedNote, Tally } from "./report"
@@ -71,6 +72,10 @@ async function recorded(
   let after: Awaited<ReturnType<typeof importedMoney>> | null
   try {
     invited = await importAll(container, run, input, source, tally)
+    if (!input.dry_run) {
+      // Years of days at once: nobody who opens a report should have to wait for them. What fails here a job tries again.
+      await keepFacts(container)
+    }
     after = input.dry_run ? null : await importedMoney(container, input.label)
   } catch (error) {
     const text = String((error as Error).message).slice(0, 500)
