@@ -10,7 +10,8 @@ import { closeRun, openRun, OpenRun, writersFor } from "./write"
 /** Plans that a writer gets at once: a page of the source, and no more where its rows made several each. */
 const BATCH = 500
 
-export type Progress = { entity: Entity; done: number; total: number }
+/** `facts`: companies whose daily sums are made, at the end. */
+export type Progress = { entity: Entity | "facts"; done: number; total: number }
 
 export type ImportInput = {
   /** A PostgreSQL address; a role that may only read is enough. */
@@ -74,7 +75,7 @@ async function recorded(
     invited = await importAll(container, run, input, source, tally)
     if (!input.dry_run) {
       // Years of days at once: nobody who opens a report should have to wait for them. What fails here a job tries again.
-      await keepFacts(container)
+      await keepFacts(container, (done, total) => input.onProgress?.({ entity: "facts", done, total }))
     }
     after = input.dry_run ? null : await importedMoney(container, input.label)
   } catch (error) {
@@ -166,17 +167,18 @@ async function importEntity(
   tell(total)
 }
 
-/** The same pages, each read while the one before it is being written. */
+/** The same pages, each read while the one before it is being written. Nothing is being read any more when it ends. */
 async function* oneAhead<Page>(pages: AsyncGenerator<Page>): AsyncGenerator<Page> {
-  const read = () => {
-    const page = pages.next()
-    // A failure is thrown where the page is waited for; until then nobody hears it.
-    page.catch(() => undefined)
-    return page
-  }
-  for (let page = await read(); !page.done;) {
-    const next = read()
-    yield page.value
-    page = await next
+  let next = pages.next()
+  // A failure is thrown where the page is waited for; until then nobody hears it.
+  const silence = () => undefined
+  try {
+    for (let page = await next; !page.done; page = await next) {
+      next = pages.next()
+      next.catch(silence)
+      yield page.value
+    }
+  } finally {
+    await next.catch(silence)
   }
 }

@@ -37,16 +37,22 @@ export async function ensureFacts(
 
 /**
  * Works off every mark there is; one company's trouble does not hold up the others.
+ * @param tell hears how many of the stale companies are done
  * @returns companies whose facts were made anew, and what went wrong
  */
-export async function keepFacts(container: MedusaContainer): Promise<{ done: number; errors: Error[] }> {
+export async function keepFacts(
+  container: MedusaContainer,
+  tell?: (done: number, total: number) => void
+): Promise<{ done: number; errors: Error[] }> {
   const errors: Error[] = []
   const stale = await staleCompanies(container, null, EVER)
-  for (const company of stale) {
+  for (const [index, company] of stale.entries()) {
+    tell?.(index, stale.length)
     await inTransaction(container, (raw) => rebuildMarked(raw, company, EVER)).catch((error: Error) =>
       errors.push(new Error(`${company}: ${error.message}`))
     )
   }
+  tell?.(stale.length, stale.length)
   return { done: stale.length - errors.length, errors }
 }
 

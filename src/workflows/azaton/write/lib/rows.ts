@@ -34,7 +34,8 @@ function commonColumns(rows: Row[], columns: string[]): Set<string> {
   return new Set(columns.filter((name) => rows.every((row) => row[name] === first[name])))
 }
 
-const only = (row: Row, columns: string[]): Row => Object.fromEntries(columns.map((name) => [name, row[name]]))
+const only = (row: Row, columns: string[]): Row =>
+  Object.fromEntries(columns.map((name) => [name, row[name]]))
 
 /** Inserts rows, which all have the columns of the first one, in one statement. Columns left out keep their defaults. */
 export async function insertRows(trx: Trx, table: string, rows: Row[]): Promise<void> {
