@@ -43,7 +43,8 @@ export type PostgresOptions = {
 
 export type RunningPostgres = Readonly<{ url: string; stop: () => Promise<void> }>
 
-const FAST = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"]
+/** The log is kept short too: the data may lie in memory. */
+const FAST = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_wal_size=256MB"]
 
 /** Locale and paths that the caller's shell happens to have must not leak into the cluster. */
 function cleanEnv(): NodeJS.ProcessEnv {
