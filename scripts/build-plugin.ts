@@ -1,3 +1,4 @@
+import { copyFileSync } from "node:fs"
 import { join } from "node:path"
 
 import { nameChunks } from "./support/admin-chunks"
@@ -5,6 +6,8 @@ import { Lifecycle } from "./support/lifecycle"
 import { runMedusa } from "./support/medusa"
 import { phase } from "./support/phases"
 import { root, runScript } from "./support/script"
+
+const DUMP = "src/demo/azaton-demo.sql"
 
 /** `npm run build:plugin`: Medusa's plugin build, with pages that a host can style. */
 async function main(): Promise<number> {
@@ -14,6 +17,8 @@ async function main(): Promise<number> {
     runMedusa({ name: "plugin-build", args: ["plugin:build"], env: process.env, lifecycle })
   )
   nameChunks(join(root, ".medusa/server/src/admin"))
+  // The build takes code only; the demo market, which a host may fill itself with, is made of this.
+  copyFileSync(join(root, DUMP), join(root, ".medusa/server", DUMP))
   return 0
 }
 
