@@ -28,8 +28,7 @@ async function main() {
   await sdk.auth.login("customer", "emailpass", { email: shopper.email, password: shopper.password })
 
   const { goods, plenty } = await pickGoods(sdk, tour)
-  const [first, second] = goods
-  const owners = await signInOwners(demo, target, [first, second])
+  const { first, second, owners } = await ofTwoCompanies(goods, await signInOwners(demo, target))
   const before = await Promise.all(owners.map((owner, i) => owner.available([first, second][i].variant_id)))
 
   const cart = await fillCart(sdk, [first.variant_id, second.variant_id], shopper.email)
@@ -99,7 +98,7 @@ async function payAndWatch(tour: Tour, target: Target, group: OrderGroupAnswer) 
 
 type Goods = { title: string; variant_id: string; company: string }
 
-/** Two goods in stock, of two companies, and the variant that there is most of. */
+/** What is in stock, and the variant that there is most of. */
 async function pickGoods(sdk: Medusa, tour: Tour): Promise<{ goods: Goods[]; plenty: string }> {
   const { companies } = await sdk.client.fetch<{ companies: Array<{ name: string }> }>("/store/companies")
   const { products } = await sdk.store.product.list({
@@ -114,11 +113,13 @@ async function pickGoods(sdk: Medusa, tour: Tour): Promise<{ goods: Goods[]; ple
   })
   tour.say(`the shopper sees ${products.length} goods of ${companies.length} companies`)
   const [{ variant_id: plenty }] = [...goods].sort((a, b) => b.stock - a.stock)
-  return { goods: [goods[0], goods[goods.length - 1]], plenty }
+  return { goods, plenty }
 }
 
-async function signInOwners(demo: Demo, target: Target, goods: Goods[]) {
-  const owners = await Promise.all(
+type Owner = Awaited<ReturnType<typeof signInOwners>>[number]
+
+async function signInOwners(demo: Demo, target: Target) {
+  return Promise.all(
     demo.accounts
       .filter(({ role }) => role === "owner")
       .map(async (account) => {
@@ -146,15 +147,28 @@ async function signInOwners(demo: Demo, target: Target, goods: Goods[]) {
         }
       })
   )
-  const ownerOf = async ({ variant_id }: Goods) => {
-    for (const owner of owners) {
-      if (await owner.variant(variant_id)) {
-        return owner
-      }
+}
+
+async function sellerOf({ variant_id }: Goods, owners: Owner[]): Promise<Owner> {
+  for (const owner of owners) {
+    if (await owner.variant(variant_id)) {
+      return owner
     }
-    throw new Error("no company sells what the storefront shows")
   }
-  return Promise.all(goods.map(ownerOf))
+  throw new Error("no company sells what the storefront shows")
+}
+
+/** Two of the goods that different companies sell, and their owners. */
+async function ofTwoCompanies(goods: Goods[], companies: Owner[]) {
+  const [first] = goods
+  const seller = await sellerOf(first, companies)
+  for (const second of goods.slice(1).reverse()) {
+    const other = await sellerOf(second, companies)
+    if (other.company !== seller.company) {
+      return { first, second, owners: [seller, other] }
+    }
+  }
+  throw new Error("the storefront shows goods of one company only")
 }
 
 /** The demo's sign-ins and the key by which Payme's calls are signed; both were made at the first start. */
