@@ -1,29 +1,10 @@
 import { Messages } from "../../documents"
+import { FIGURES } from "../../lib/finance-figures"
 import { Figures } from "./lib/figures"
 import { DIMENSIONS } from "./queries/breakdown"
 
-/** Figures in the order in which they are read, from what came in to what is left. */
-export const SHOWN = [
-  "revenue",
-  "sales",
-  "refunds",
-  "delivery",
-  "discounts",
-  "orders",
-  "refunds_count",
-  "quantity",
-  "average_receipt",
-  "cost",
-  "markup_profit",
-  "expenses",
-  "commission",
-  "ad_spend",
-  "net_profit",
-  "new_buyers",
-  "returning_orders",
-  "known_orders",
-  "lines_without_cost",
-] as const satisfies ReadonlyArray<keyof Figures>
+/** What the workbook shows: every figure. */
+export const SHOWN = FIGURES satisfies ReadonlyArray<keyof Figures>
 
 type Shown = (typeof SHOWN)[number]
 type Sheet = "summary" | "series" | "expense_sheet" | "goods" | "breakdowns"

@@ -1,28 +1,10 @@
 /** What the finance pages read; the figures are so'm as numbers, days are of Tashkent. */
 
+import { FIGURES } from "../../../../lib/finance-figures"
+
+export { FIGURES }
 export type Names = { uz: string; ru: string; en: string }
 
-export const FIGURES = [
-  "revenue",
-  "sales",
-  "refunds",
-  "delivery",
-  "discounts",
-  "orders",
-  "refunds_count",
-  "quantity",
-  "average_receipt",
-  "cost",
-  "markup_profit",
-  "expenses",
-  "commission",
-  "ad_spend",
-  "net_profit",
-  "new_buyers",
-  "returning_orders",
-  "known_orders",
-  "lines_without_cost",
-] as const
 export type Figure = (typeof FIGURES)[number]
 /** Where a reader may not see what goods cost, cost, profits and the like are absent: see `Source.hasCost`. */
 export type Figures = Record<Figure, number>

@@ -1,0 +1,22 @@
+/** The figures of a finance report, in the order in which they are read: from what came in to what is left. */
+export const FIGURES = [
+  "revenue",
+  "sales",
+  "refunds",
+  "delivery",
+  "discounts",
+  "orders",
+  "refunds_count",
+  "quantity",
+  "average_receipt",
+  "cost",
+  "markup_profit",
+  "expenses",
+  "commission",
+  "ad_spend",
+  "net_profit",
+  "new_buyers",
+  "returning_orders",
+  "known_orders",
+  "lines_without_cost",
+] as const
