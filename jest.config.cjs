@@ -24,6 +24,7 @@ const http = {
 }
 
 module.exports = {
+  reporters: ["default", "<rootDir>/integration-tests/support/failures-last.cjs"],
   projects: [
     { ...shared, displayName: "unit", testMatch: ["<rootDir>/{src,scripts}/**/*.unit.spec.ts"] },
     {

@@ -24,6 +24,9 @@ const MODULES = [
   "expense",
   "finance",
   "legacy",
+  "like",
+  "rating",
+  "ad",
 ] as const
 
 /** Options of every module and provider, read from the environment. */
@@ -47,6 +50,9 @@ export function optionsFromEnv(env: Env): BozorOptions {
     },
     receipt: { base_url: env.BOZOR_URL },
     audit: { retention_days: env.AUDIT_RETENTION_DAYS },
+    reviews: { window_days: env.REVIEW_WINDOW_DAYS, moderated: !env.REVIEWS_UNMODERATED },
+    ads: { attribution_days: env.AD_ATTRIBUTION_DAYS },
+    redis_url: env.REDIS_URL,
     ...providerOptions(env),
   })
 }

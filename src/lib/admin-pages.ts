@@ -11,18 +11,23 @@ export const SHOP_PAGES = {
   import: "listing:write",
   pos: "pos:sell",
   receipts: "order:read",
+  ads: "ad:read",
+  reviews: "review:read",
   sales: "order:read",
   expenses: "expense:write",
   finance: "finance:read",
   ledger: "finance:read",
   settlements: "finance:read",
   team: "member:read",
+  access: "access:read",
   settings: "company:read",
 } as const
 
 /** Pages of the operator, in the order of the sidebar. */
 export const MARKET_PAGES = [
   "companies",
+  "ads",
+  "reviews",
   "finance",
   "settlements",
   "payments",

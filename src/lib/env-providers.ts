@@ -143,7 +143,13 @@ function uzumServices(env: ProviderEnv) {
 /** Options of Click, Uzum, Stripe, cash, the market's own facts and settlements. */
 export function providerOptions(
   env: ProviderEnv
-): Record<Exclude<keyof BozorOptions, "checkout" | "payme" | "receipt" | "audit">, unknown> {
+): Record<
+  Exclude<
+    keyof BozorOptions,
+    "checkout" | "payme" | "receipt" | "audit" | "reviews" | "ads" | "joining" | "redis_url"
+  >,
+  unknown
+> {
   return {
     click: {
       services: clickServices(env),

@@ -57,6 +57,9 @@ const schema = z.object({
     (days) => days === 0 || days >= 30,
     "must be 0 or at least 30"
   ),
+  REVIEW_WINDOW_DAYS: whole(180, 0, 36_500),
+  REVIEWS_UNMODERATED: flag,
+  AD_ATTRIBUTION_DAYS: whole(7, 1, 90),
   PAYMENT_GRACE_MINUTES: z.coerce.number().min(0).max(720).default(5),
   PAYME_CASHBOXES: jsonList(cashboxSchema, "cash boxes").optional(),
   PAYME_MERCHANT_ID: text.optional(),

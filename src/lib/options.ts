@@ -140,6 +140,30 @@ const audit = z.object({
     .default(1095),
 })
 
+const reviews = z.object({
+  /** Days after delivery in which a buyer may rate the company and review the goods; 0 for no end. */
+  window_days: z.number().int().min(0).default(180),
+  /** Whether a review is read by the operator before others see it. */
+  moderated: z.boolean().default(true),
+  /** Ratings that the market's average counts as when goods or companies are ranked (Bayesian mean). */
+  prior_weight: z.number().min(0).default(10),
+})
+
+const ads = z.object({
+  /** Seconds between two writes of counted impressions and clicks: what a crash may lose. */
+  flush_seconds: z.number().min(1).max(60).default(5),
+  /** Seconds after which the ads in memory are read anew, whether or not an event said so. */
+  refresh_seconds: z.number().min(1).max(300).default(10),
+  /** Days after a click in which an order counts as brought by it. */
+  attribution_days: z.number().int().min(1).max(90).default(7),
+})
+
+const joining = z.object({
+  /** Tries to enter a private company, per customer's phone (or account) and per address, in `window_minutes`. */
+  tries: z.number().int().min(1).default(10),
+  window_minutes: z.number().min(1).default(15),
+})
+
 const schema = z.object({
   checkout: checkout.prefault({}),
   payme: payme.prefault({}),
@@ -152,6 +176,11 @@ const schema = z.object({
   settlement: settlement.prefault({}),
   receipt: receipt.prefault({}),
   audit: audit.prefault({}),
+  reviews: reviews.prefault({}),
+  ads: ads.prefault({}),
+  joining: joining.prefault({}),
+  /** Where limits and notices are shared between processes; without it each process keeps its own. */
+  redis_url: z.string().optional(),
 })
 
 export type BozorOptions = z.infer<typeof schema>

@@ -26,7 +26,12 @@ export const PERMISSIONS = {
   "expense:write": ["owner", "manager", "accountant"],
   "expense:approve": ["owner", "manager"],
   "expense:manage": ["owner", "accountant"],
+  "ad:read": ["owner", "manager", "accountant", "marketer"],
   "ad:write": ["owner", "manager", "marketer"],
+  "review:read": ["owner", "manager", "cashier", "warehouse", "marketer"],
+  "review:reply": ["owner", "manager", "marketer"],
+  "access:read": ["owner", "manager"],
+  "access:write": ["owner"],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMISSIONS

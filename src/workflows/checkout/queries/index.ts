@@ -47,6 +47,7 @@ export async function listDeliveryOptions(container: MedusaContainer, cartId: st
         amount: option.calculated_price?.calculated_amount ?? null,
         free_from: option.data?.free_from ?? null,
       }))
+      .sort(fetchingThenCheapest)
     return {
       company: { id, name, handle },
       item_ids: own.map(({ item_id }) => item_id),
@@ -54,6 +55,14 @@ export async function listDeliveryOptions(container: MedusaContainer, cartId: st
       selected_option_id: shipping_options.find((option) => chosen.has(option.id))?.id ?? null,
     }
   })
+}
+
+type Offer = { id: string; type: string | null; amount: number | null }
+
+/** Medusa answers them in no order of its own. */
+function fetchingThenCheapest(a: Offer, b: Offer): number {
+  const rank = ({ type }: Offer) => Number(type !== "pickup")
+  return rank(a) - rank(b) || (a.amount ?? 0) - (b.amount ?? 0) || (a.id < b.id ? -1 : 1)
 }
 
 type DeliveryOption = {

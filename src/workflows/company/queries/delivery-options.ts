@@ -27,7 +27,8 @@ const hasRule = (attribute: string) =>
      and r.attribute = '${attribute}' and r.value #>> '{}' = 'true')`
 
 /**
- * A company's own ways of delivery, in the order they were made: one statement. One that Medusa's own admin gave a flat
+ * A company's own ways of delivery: fetching first, then in the order they were made (those of the start are made in one
+ * moment). One statement. One that Medusa's own admin gave a flat
  * price shows that. What is for returns is not among them.
  */
 export async function listCompanyDelivery(
@@ -44,7 +45,7 @@ export async function listCompanyDelivery(
          join shipping_option o on o.shipping_profile_id = c.shipping_profile_id and o.deleted_at is null
          join shipping_option_type t on t.id = o.shipping_option_type_id
         where c.id = ? and c.deleted_at is null and not ${hasRule("is_return")}
-        order by o.created_at, o.id`,
+        order by t.code = 'pickup' desc, o.created_at, o.id`,
     [companyId]
   )
   return rows.map(({ id, name, kind, data, flat_price, is_enabled }) => ({
