@@ -5,6 +5,8 @@ import { payAtEmulators } from "./support/emulator-payments"
 import { PaymeCaller, paymeId, readCheckoutLink } from "./support/payme-caller"
 import { fillCart, OrderGroupAnswer, placeOrder, storefront, Target } from "./support/purchase"
 import { currentRun } from "./support/run-lock"
+import { signInStaff } from "./support/staff"
+import { betweenPurchases } from "./support/tour-between-purchases"
 import { Tour } from "./support/tour-steps"
 
 type Demo = {
@@ -28,7 +30,8 @@ async function main() {
   await sdk.auth.login("customer", "emailpass", { email: shopper.email, password: shopper.password })
 
   const { goods, plenty } = await pickGoods(sdk, tour)
-  const { first, second, owners } = await ofTwoCompanies(goods, await signInOwners(demo, target))
+  const allOwners = await signInOwners(demo, target)
+  const { first, second, owners } = await ofTwoCompanies(goods, allOwners)
   const before = await Promise.all(owners.map((owner, i) => owner.available([first, second][i].variant_id)))
 
   const cart = await fillCart(sdk, [first.variant_id, second.variant_id], shopper.email)
@@ -68,6 +71,13 @@ async function main() {
     tour.check(`${owner.company} gets 404 for the other company's order`, foreign, 404)
     tour.check(`${owner.company} may not call the operator's API`, await owner.status("/admin/orders"), 403)
   }
+  const [{ id: order_id, company }] = order_group.orders
+  const operator = await signInStaff(
+    baseUrl,
+    demo.accounts.find(({ role }) => role === "operator")!
+  )
+  const bought = { product_id: first.product_id, order_id, company_id: company!.id, seller: owners[0] }
+  await betweenPurchases(tour, sdk, bought, { operator, owners: allOwners, language: "uz" })
   const buyer = { variant_id: plenty, email: shopper.email }
   await payAtEmulators(tour, sdk, buyer, currentRun()?.emulators ?? {})
   tour.end()
@@ -96,7 +106,7 @@ async function payAndWatch(tour: Tour, target: Target, group: OrderGroupAnswer) 
   tour.check("performing again changes nothing", repeated.result, performed.result)
 }
 
-type Goods = { title: string; variant_id: string; company: string }
+type Goods = { title: string; product_id: string; variant_id: string }
 
 /** What is in stock, and the variant that there is most of. */
 async function pickGoods(sdk: Medusa, tour: Tour): Promise<{ goods: Goods[]; plenty: string }> {
@@ -107,14 +117,14 @@ async function pickGoods(sdk: Medusa, tour: Tour): Promise<{ goods: Goods[]; ple
   })
   const goods = products.flatMap((product) => {
     const variant = product.variants?.find(({ inventory_quantity }) => (inventory_quantity ?? 0) > 0)
-    return variant
-      ? [{ title: product.title, variant_id: variant.id, company: "", stock: variant.inventory_quantity! }]
-      : []
+    return variant ? [{ ...named(product), variant_id: variant.id, stock: variant.inventory_quantity! }] : []
   })
   tour.say(`the shopper sees ${products.length} goods of ${companies.length} companies`)
   const [{ variant_id: plenty }] = [...goods].sort((a, b) => b.stock - a.stock)
   return { goods, plenty }
 }
+
+const named = ({ id, title }: { id: string; title: string }) => ({ product_id: id, title })
 
 type Owner = Awaited<ReturnType<typeof signInOwners>>[number]
 
@@ -123,25 +133,14 @@ async function signInOwners(demo: Demo, target: Target) {
     demo.accounts
       .filter(({ role }) => role === "owner")
       .map(async (account) => {
-        const login = await fetch(`${target.baseUrl}/auth/user/emailpass`, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ email: account.email, password: account.password }),
-        })
-        const { token } = (await login.json()) as { token: string }
-        const call = (url: string) =>
-          fetch(`${target.baseUrl}${url}`, { headers: { authorization: `Bearer ${token}` } })
-        const get = async <T>(url: string) => (await (await call(url)).json()) as T
-        const status = async (url: string) => (await call(url)).status
+        const staff = await signInStaff(target.baseUrl, account)
         const variant = async (id: string) => {
           type Listings = { listings: Array<{ variants: Array<{ variant_id: string; available: number }> }> }
-          const { listings } = await get<Listings>("/merchant/listings?limit=100")
+          const { listings } = await staff.get<Listings>("/merchant/listings?limit=100")
           return listings.flatMap(({ variants }) => variants).find(({ variant_id }) => variant_id === id)
         }
         return {
-          company: account.company!,
-          get,
-          status,
+          ...staff,
           variant,
           available: async (id: string) => (await variant(id))!.available,
         }
