@@ -1,4 +1,5 @@
 import { MetadataStorage } from "@medusajs/framework/mikro-orm/core"
+import { Client } from "@medusajs/framework/pg"
 
 /**
  * Runs before each test file. The keys are made up and known to the tests; `npm run test:http` has removed whatever the
@@ -38,3 +39,11 @@ console.log = (...args: unknown[]) => {
     print(...args)
   }
 }
+
+// Each test gets its database made anew. Copying its files takes half the time of PostgreSQL's usual way, block by block.
+type Query = (...args: unknown[]) => unknown
+const query = Client.prototype.query as Query
+Client.prototype.query = function (this: Client, text: unknown, ...more: unknown[]) {
+  const isCopy = typeof text === "string" && /^CREATE DATABASE .* WITH TEMPLATE /.test(text)
+  return query.call(this, isCopy ? text.replace(/;$/, " STRATEGY = FILE_COPY;") : text, ...more)
+} as typeof Client.prototype.query

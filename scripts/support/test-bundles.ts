@@ -3,8 +3,8 @@ import { join } from "node:path"
 
 import { root } from "./script"
 
-/** Twice as many as workers can take at once several times over: the last one to end keeps nobody waiting for long. */
-const BUNDLES = 12
+/** Few, because each starts an application; and enough that two workers end at about the same time. */
+const BUNDLES = 10
 const FOLDERS = ["integration-tests/http", "integration-tests/providers"]
 
 /** Replaces modules, or configures the application before it starts. */
