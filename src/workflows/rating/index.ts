@@ -1,0 +1,6 @@
+export { rateCompany, readCompanyRating, unrateCompany } from "./company-rating"
+export { approveReview, dismissReports, rejectReview, replyToReview } from "./moderation"
+export { addReviewPhotos, removeReviewPhoto } from "./photos/upload"
+export { sweepReviewPhotos } from "./photos/sweep"
+export { ratingsOf } from "./ratings-of"
+export { editReview, removeReview, reportReview, voteOnReview, writeReview } from "./reviews"
