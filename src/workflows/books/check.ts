@@ -1,3 +1,4 @@
+import { AD_CHECKS } from "./checks/ads"
 import { GATEWAY_CHECKS } from "./checks/gateway"
 import { LEDGER_CHECKS } from "./checks/ledger"
 import { ORDER_CHECKS } from "./checks/orders"
@@ -12,6 +13,7 @@ export const CHECKS: Check[] = [
   ...RECEIPT_CHECKS,
   ...LEDGER_CHECKS,
   ...SETTLEMENT_CHECKS,
+  ...AD_CHECKS,
 ]
 
 /** Whatever runs a statement: knex, a transaction of it, or a plain connection with the same manners. */

@@ -23,6 +23,7 @@ export const FIGURES_SQL = `
   union all select 'ledger: refunds', (select sum(amount) from entries where kind = 'refunds')
   union all select 'ledger: commission', (select sum(amount) from entries where kind = 'commission')
   union all select 'ledger: VAT in it', (select -sum(amount) from entries where kind = 'commission_vat')
+  union all select 'ledger: advertising', (select sum(amount) from entries where kind = 'ad_spend')
   union all select 'ledger: at providers', (select sum(amount) from entries where kind = 'provider')
   union all select 'ledger: paid out', (select sum(amount) from entries where kind = 'settlement' and event = 'payout')
   union all select 'ledger: owed to companies', (select -sum(amount) from entries

@@ -16,6 +16,10 @@ export const AdCreative = model
       status: model.enum(["draft", "pending", "approved", "rejected", "superseded"]).default("draft"),
       /** `{ uz, ru, en }`, each `{ title, text, image_url, image_key, width, height, link } | null`; at least one language. */
       content: model.json(),
+      /** Whom this revision is for, and what it advertises: they are read by the operator with it, and take effect with it. */
+      target: model.json(),
+      listing_id: model.text().nullable(),
+      product_id: model.text().nullable(),
       reject_reason: model.text().nullable(),
       submitted_at: model.dateTime().nullable(),
       reviewed_at: model.dateTime().nullable(),

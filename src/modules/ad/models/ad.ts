@@ -16,14 +16,15 @@ export const Ad = model
     kind: model.enum(["banner", "listing"]).default("banner"),
     /** Code of the place (`lib/placements.ts`). */
     placement: model.text(),
-    /** The goods of kind `listing`. */
+    /** The goods of kind `listing`: those of the creative that is shown, or of the first one while none is. `target` likewise. */
     listing_id: model.text().nullable(),
     product_id: model.text().nullable(),
     /** Business rule 13. Whether it is shown besides depends on its days, budget and `is_paused`. */
     status: model.enum(["draft", "pending", "approved", "rejected", "expired"]).default("draft"),
     reject_reason: model.text().nullable(),
     is_paused: model.boolean().default(false),
-    /** Why it stands still: `owner`, `operator`, `needs_end_date` (from an older system), `funds`. */
+    /** Why it stands still: `owner`, `operator`, `needs_end_date` (from an older system). `funds` does not stop it: the
+     * company's balance is used up, and it has been told so. */
     pause_reason: model.text().nullable(),
     starts_at: model.dateTime().nullable(),
     ends_at: model.dateTime().nullable(),

@@ -1,7 +1,7 @@
 /** Accounts that every company has. */
 export type CompanyAccountKind = "payable" | "commission" | "refunds" | "ad_spend" | "settlement"
 /** The market's own accounts. */
-export type MarketAccountKind = "commission_income" | "commission_vat" | "bank" | "rounding"
+export type MarketAccountKind = "commission_income" | "commission_vat" | "ad_income" | "bank" | "rounding"
 export type AccountKind = CompanyAccountKind | MarketAccountKind | "provider"
 
 export type Account = { code: string; company_id: string | null; kind: AccountKind; currency_code: string }

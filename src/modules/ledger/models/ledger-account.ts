@@ -20,6 +20,7 @@ export const LedgerAccount = model
         "settlement",
         "commission_income",
         "commission_vat",
+        "ad_income",
         "bank",
         "rounding",
         "provider",

@@ -1,6 +1,7 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../../../modules/ledger"
 import { SettlementErrors } from "../../../modules/ledger/errors"
+import { adSpendPosting } from "../../../modules/ledger/lib/ad-spend"
 import {
   commissionOf,
   payoutPosting,
@@ -10,6 +11,7 @@ import {
 } from "../../../modules/ledger/lib/posting"
 import LedgerModuleService from "../../../modules/ledger/service"
 import { LedgerEvent } from "../types"
+import { loadAdCharge } from "./load-ad-charge"
 import { loadDoneRefund, loadDoneRefunds, loadPaidOrder } from "./load"
 
 const ledgerOf = (container: MedusaContainer) => container.resolve<LedgerModuleService>(LEDGER_MODULE)
@@ -23,6 +25,8 @@ export async function preparePostings(container: MedusaContainer, event: LedgerE
       return saleOf(container, event.id)
     case "refund":
       return refundOf(container, event.id)
+    case "ad_spend":
+      return adSpendOf(container, event.id)
     case "payout":
       return payoutOf(container, event)
   }
@@ -53,6 +57,11 @@ async function refundOf(container: MedusaContainer, id: string): Promise<Posting
     posted.refund_ids.includes(refund.id)
   )
   return [...sale, ...refundPostings(order, found.refund, { ...before, refunds })]
+}
+
+async function adSpendOf(container: MedusaContainer, id: string): Promise<Posting[]> {
+  const charge = await loadAdCharge(container, id)
+  return charge ? [adSpendPosting(charge)] : []
 }
 
 /**

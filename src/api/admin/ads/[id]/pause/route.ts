@@ -1,0 +1,8 @@
+import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { pauseAd } from "../../../../../workflows/ad"
+import { answerAnyAd } from "../../answer-ad"
+
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse) {
+  await pauseAd(req.scope, null, req.params.id, true)
+  await answerAnyAd(req, res)
+}

@@ -1,0 +1,5 @@
+export { chargeAds, tellFundsOut } from "./charges"
+export { sweepAdImages } from "./images/sweep"
+export { uploadAdImage } from "./images/upload"
+export { approveAd, changeHouseAd, createHouseAd, expireAds, rejectAd } from "./review"
+export { changeAd, createAd, deleteAd, pauseAd, submitAd } from "./write"

@@ -1,0 +1,4 @@
+export { refreshAdIndex, refreshAdIndexFor, servingOf } from "./ad-index"
+export { attributeOrders, rememberBuyer } from "./attribution"
+export { countClick, countImpressions, Reporter } from "./count"
+export { adsFor, adsJson, AdsRequest, ShownAd } from "./serve"
