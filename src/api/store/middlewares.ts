@@ -1,23 +1,29 @@
 import { authenticate, MiddlewareRoute } from "@medusajs/framework/http"
+import { storeAdMiddlewares } from "./ads/middlewares"
 import { storeCartMiddlewares } from "./carts/middlewares"
 import { refuseNul } from "../access/refuse-nul"
 import { validateQuery } from "../access/validate-query"
-import { ListCompanies } from "./companies/validators"
+import { storeCompanyMiddlewares } from "./companies/middlewares"
+import { privateGuards } from "./guards/middlewares"
+import { storeLikeMiddlewares } from "./likes/middlewares"
 import { storeOrderMiddlewares } from "./orders/middlewares"
+import { rememberPublishableKeys } from "./publishable-keys"
 import { storeReturnMiddlewares } from "./returns/middlewares"
 import { ListOrderGroups, ReadOrderGroup } from "./order-groups/validators"
 import { storeReceiptMiddlewares } from "./receipts/middlewares"
+import { storeReviewMiddlewares } from "./reviews/middlewares"
 
 const customer = authenticate("customer", ["session", "bearer"])
 const anybody = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
 
 export const storeMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/store/companies", middlewares: [refuseNul] },
+  { matcher: "/store", middlewares: [rememberPublishableKeys] },
+  ...privateGuards,
+  ...storeCompanyMiddlewares,
   { matcher: "/store/order-groups", middlewares: [refuseNul] },
   ...storeCartMiddlewares,
   ...storeOrderMiddlewares,
   ...storeReturnMiddlewares,
-  { matcher: "/store/companies", methods: ["GET"], middlewares: [validateQuery(ListCompanies)] },
   {
     matcher: "/store/order-groups",
     methods: ["GET"],
@@ -29,4 +35,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     middlewares: [anybody, validateQuery(ReadOrderGroup)],
   },
   ...storeReceiptMiddlewares,
+  ...storeLikeMiddlewares,
+  ...storeAdMiddlewares,
+  ...storeReviewMiddlewares,
 ]

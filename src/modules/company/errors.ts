@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { catalogueError } from "../../lib/errors"
 import { CompanyStatus, CompanyTransition } from "./lib/status"
 
-const { NOT_ALLOWED, INVALID_DATA, FORBIDDEN } = MedusaError.Types
+const { NOT_ALLOWED, INVALID_DATA, FORBIDDEN, NOT_FOUND } = MedusaError.Types
 
 /** Every refusal of the company room. */
 export const CompanyErrors = {
@@ -79,6 +79,30 @@ export const CompanyErrors = {
       NOT_ALLOWED,
       "COMPANY_DELIVERY_LAST",
       "Shoppers need at least one way of delivery; switch another one on first"
+    ),
+  /** One answer for a wrong code, a wrong or missing key, and a company that cannot be entered. */
+  joinRefused: () =>
+    catalogueError(
+      NOT_FOUND,
+      "COMPANY_JOIN_REFUSED",
+      "There is no company that this code and access key lead into"
+    ),
+  /** Answered with 429, which Medusa's errors have no name for. */
+  joinLimited: () =>
+    catalogueError(NOT_ALLOWED, "COMPANY_JOIN_LIMITED", "Too many tries; wait a little before the next one"),
+  codeTaken: () =>
+    catalogueError(INVALID_DATA, "COMPANY_CODE_TAKEN", "Another company has this code; choose another"),
+  codeLimited: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_CODE_LIMITED",
+      "Too many codes were chosen; wait a little before the next one"
+    ),
+  notPrivate: () =>
+    catalogueError(
+      NOT_ALLOWED,
+      "COMPANY_NOT_PRIVATE",
+      "Only an approved private company has a key of its own"
     ),
   noMembership: () =>
     catalogueError(FORBIDDEN, "COMPANY_MEMBERSHIP_REQUIRED", "You are not an active member of a company"),

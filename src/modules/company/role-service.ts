@@ -13,6 +13,7 @@ import { countBuiltIn, findRole, lockCompany, refuseRoleClash, RoleRow, selectRo
 import { checkedPermissions } from "./lib/roles"
 import { CompanyAccess } from "./models/access"
 import { Company } from "./models/company"
+import { CompanyDoor } from "./models/door"
 import { Member } from "./models/member"
 import { Operator } from "./models/operator"
 import { OwnerLink } from "./models/owner-link"
@@ -25,6 +26,7 @@ export class RoleService extends MedusaService({
   Operator,
   CompanyRole,
   CompanyAccess,
+  CompanyDoor,
   OwnerLink,
 }) {
   /** The company's own roles, and how many people have each built-in one: two statements. */

@@ -1,21 +1,25 @@
 import { Context, InferTypeOf } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { assertId, notFound } from "../../lib/errors"
+import { closeRedis } from "../../lib/redis"
 import { sql } from "../../lib/sql"
+import { AccessService } from "./access-service"
 import { CompanyErrors } from "./errors"
 import { MemberBefore, MemberChange } from "./lib/members"
 import { selectStanding, Standing } from "./lib/standing"
 import { CompanyStatus, CompanyTransition, TRANSITIONS } from "./lib/status"
 import { Company } from "./models/company"
 import { Member } from "./models/member"
-import { PeopleService } from "./people-service"
 
 export type CompanyDTO = InferTypeOf<typeof Company>
 export type MemberDTO = InferTypeOf<typeof Member>
 
 export type { MemberBefore, MemberChange, Standing }
 
-class CompanyModuleService extends PeopleService {
+class CompanyModuleService extends AccessService {
+  /** Limits on trying to join are kept in Redis where there is one. */
+  __hooks = { onApplicationShutdown: () => closeRedis() }
+
   /**
    * Operator grant and active memberships of a user. Asked on every request, never cached: a person who is removed
    * loses access on the next call, whatever token they hold. So does one whose account is deleted, because Medusa's

@@ -7,12 +7,18 @@ import { assertId, notFound } from "../../lib/errors"
  * companies that have let them in. One place says it, for every list, count and look-up that goes by SQL.
  */
 
-/** Condition on company `c`. @param customer SQL of the customer's id; `null::text` or a null parameter for a stranger */
-export const visibleCompany = (
-  customer: string
-) => `(c.status = 'active' and c.deleted_at is null and (not c.is_private
+/**
+ * Condition on company `c`: public, or one that has let the customer in. It says nothing of the company's status, and so
+ * fits what somebody has bought there already.
+ * @param customer SQL of the customer's id; a null of type text for a stranger
+ */
+export const openTo = (customer: string) => `(not c.is_private
     or exists (select 1 from company_access g where g.company_id = c.id and g.customer_id = ${customer}
-                  and g.revoked_at is null and g.deleted_at is null)))`
+                  and g.revoked_at is null and g.deleted_at is null))`
+
+/** Condition on company `c`. @param customer SQL of the customer's id; `null::text` or a null parameter for a stranger */
+export const visibleCompany = (customer: string) =>
+  `(c.status = 'active' and c.deleted_at is null and ${openTo(customer)})`
 
 /** Condition on product `p` with its listing `l` (left join) and company `c` (left join): the market's own goods have neither. */
 export const visibleProduct = (customer: string) => `(p.status = 'published' and p.deleted_at is null

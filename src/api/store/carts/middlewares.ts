@@ -1,4 +1,5 @@
 import { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { hidePerson } from "./hide-person"
 import { refusePlaced, refuseUnsold } from "../../../workflows/checkout/queries/refusals"
 
 type Body = { variant_id?: unknown; items?: Array<{ variant_id?: unknown }> }
@@ -24,6 +25,7 @@ async function refusePlacedPayment(req: MedusaRequest, _: MedusaResponse, next: 
 }
 
 export const storeCartMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/store/carts", middlewares: [hidePerson] },
   {
     matcher: "/store/payment-collections/:id/payment-sessions",
     methods: ["POST"],

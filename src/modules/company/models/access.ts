@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** That a customer may enter a private company. A grant that was taken back stays for the history, and gives nothing. */
+/** That a customer may enter a private company. A grant that has ended stays for the history, and gives nothing. */
 export const CompanyAccess = model
   .define(
     { name: "company_access", tableName: "company_access" },
@@ -9,9 +9,11 @@ export const CompanyAccess = model
       company_id: model.text(),
       customer_id: model.text(),
       granted_at: model.dateTime(),
-      /** Who or what let them in: `legacy` for a grant that an import brought. */
+      /** Who or what let them in: `code`, or `legacy` for a grant that an import brought. */
       source: model.text(),
       revoked_at: model.dateTime().nullable(),
+      /** Who ended it: the customer, who may come back, or the company. */
+      ended_by: model.enum(["customer", "company"]).nullable(),
     }
   )
   .indexes([

@@ -1,10 +1,11 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { openTo } from "../../store/visibility"
 import { validateCheckout } from "../lib/validate"
 import { CheckoutCart, SellerFacts, Sellers } from "../types"
 
 /** Companies, costs and codes behind a cart's goods, and the profiles of its chosen deliveries, but for those
- * that are hidden from shoppers since: two statements. */
+ * that are hidden from shoppers since: two statements. A private company sells to those who are in it, whoever asks. */
 export const loadSellersStep = createStep(
   "load-sellers",
   async ({ cart }: { cart: CheckoutCart }, { container }) => {
@@ -15,13 +16,13 @@ export const loadSellersStep = createStep(
     )
     const { rows: facts } = await knex.raw<{ rows: SellerFacts[] }>(
       `select v.variant_id, l.id as listing_id, c.id as company_id, c.name as company_name, c.status as company_status,
-            (l.status = 'active' and l.is_visible) as is_sold, c.is_vat_payer, c.shipping_profile_id,
+            (l.status = 'active' and l.is_visible and ${openTo("?")}) as is_sold, c.is_vat_payer, c.shipping_profile_id,
             c.commission_percent, v.cost, v.markup_percent, l.ikpu, l.package_code, l.vat_percent
        from listing_variant v
        join listing l on l.id = v.listing_id and l.deleted_at is null
        join company c on c.id = l.company_id and c.deleted_at is null
       where v.variant_id = any(?) and v.deleted_at is null`,
-      [variantIds]
+      [cart.customer?.id ?? null, variantIds]
     )
     const { rows: options } = await knex.raw<{ rows: Array<{ id: string; shipping_profile_id: string }> }>(
       `select id, shipping_profile_id from shipping_option o where id = any(?) and deleted_at is null

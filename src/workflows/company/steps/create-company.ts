@@ -4,6 +4,7 @@ import { toHandle } from "../../../lib/handle"
 import { isUniqueViolation } from "../../../lib/sql"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { CompanyErrors } from "../../../modules/company/errors"
+import { drawCode } from "../../../modules/company/lib/codes"
 import CompanyModuleService from "../../../modules/company/service"
 
 export type CreateCompanyInput = {
@@ -42,7 +43,9 @@ export const createCompanyStep = createStep(
     if (taken) {
       throw CompanyErrors.handleTaken(handle)
     }
-    const company = await companies.createCompanies({ ...input, handle }).catch((error: unknown) => {
+    // A code of a private company's own is drawn; a draw that somebody has is as rare as a lottery's, and can be made again.
+    const code = input.code ?? (input.is_private ? drawCode() : null)
+    const company = await companies.createCompanies({ ...input, code, handle }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? CompanyErrors.handleTaken(handle) : error
     })
     return new StepResponse(company, company.id)

@@ -1,10 +1,11 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { assertId } from "../../../lib/errors"
 import { COMPANY_MODULE } from "../../../modules/company"
 import { CompanyErrors } from "../../../modules/company/errors"
 import { CompanyTransition, TRANSITIONS } from "../../../modules/company/lib/status"
 import CompanyModuleService from "../../../modules/company/service"
+import { ensureChannel, ensureKey } from "../../access/door"
+import { giveCode, marketChannel } from "../../access/visibility"
 
 /** The company, refused early when its status does not allow the coming transition. 404 when it is unknown. */
 export const loadCompanyStep = createStep(
@@ -22,34 +23,21 @@ export const loadCompanyStep = createStep(
 )
 
 /**
- * The sales channel that a company's goods go into: the market's own one, where public goods live, or a new one for a private
- * company alone. That one belongs to no publishable key, so no shopper's list or cart sees its goods, whichever route is
- * asked; the keys of those who may enter come with the private shops.
+ * The sales channel that a company's goods go into: the market's own one, where public goods live, or a private company's
+ * own, which its own publishable key alone leads to. What a private company needs is found again by the next approval, so
+ * nothing of it is undone.
  */
 export const chooseChannelStep = createStep(
   "choose-company-channel",
-  async (company: { id: string; name: string; is_private: boolean }, { container }) => {
-    if (company.is_private) {
-      const facts = {
-        name: `${company.name} (${company.id})`,
-        description: "Goods of a private company",
-        metadata: { bozor: "private", company_id: company.id },
-      }
-      const [channel] = await container.resolve(Modules.SALES_CHANNEL).createSalesChannels([facts as never])
-      return new StepResponse<string, string | null>(channel.id, channel.id)
+  async (company: { id: string; name: string; is_private: boolean; code: string | null }, { container }) => {
+    if (!company.is_private) {
+      return new StepResponse(await marketChannel(container), null)
     }
-    const { data: stores } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-      entity: "store",
-      fields: ["default_sales_channel_id"],
-      pagination: { take: 1, skip: 0 },
-    })
-    const id = stores[0]?.default_sales_channel_id
-    assertId(id, "default sales channel of the store")
-    return new StepResponse<string, string | null>(id, null)
-  },
-  async (made, { container }) => {
-    if (made) {
-      await container.resolve(Modules.SALES_CHANNEL).deleteSalesChannels(made)
+    if (!company.code) {
+      await giveCode(container, company.id)
     }
+    const channelId = await ensureChannel(container, company)
+    await ensureKey(container, company.id)
+    return new StepResponse(channelId, null)
   }
 )

@@ -7,6 +7,7 @@ import {
 import { createWorkflow, transform, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ListingEvents } from "../../../modules/listing/events"
 import { draftVariants, Names, VariantInput } from "../../../modules/listing/lib/draft"
+import { settleChannelStep } from "../../company/steps/settle-channel"
 import { attachVariants, ProductFacts, productOf } from "../../listing/lib/product"
 import { claimImagesStep, settleImagesStep } from "../../listing/steps/images"
 import { loadSellerStep } from "../../listing/steps/load-seller"
@@ -98,6 +99,12 @@ export const createListingsWorkflow = createWorkflow(
     })
     holdImportStep(transform(input, ({ import_id, runner }) => ({ import_id, runner })))
     const saved = createListingsStep(listings)
+    settleChannelStep(
+      transform({ input, products }, ({ input, products }) => ({
+        company_id: input.company_id,
+        product_ids: products.map(({ id }) => id),
+      }))
+    )
     settleImagesStep(
       transform({ input, pictures }, ({ input, pictures }) => ({
         company_id: input.company_id,

@@ -11,6 +11,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { ListingEvents } from "../../../modules/listing/events"
+import { settleChannelStep } from "../../company/steps/settle-channel"
 import { planUpdate } from "../lib/plan-update"
 import { updateListingsStep } from "../steps/save-listing"
 
@@ -37,6 +38,12 @@ export const applyPlansWorkflow = createWorkflow(
     )
     when("products-changed", products, (products) => products.length > 0).then(() => {
       updateProductsWorkflow.runAsStep({ input: transform(products, (products) => ({ products })) })
+      settleChannelStep(
+        transform(input, ({ planned }) => ({
+          company_id: planned[0].event.company_id,
+          product_ids: planned.map(({ event }) => event.product_id),
+        }))
+      )
     })
     const prices = transform(input, ({ planned }) => planned.flatMap(({ plan }) => plan.prices))
     when("prices-changed", prices, (prices) => prices.length > 0).then(() => {

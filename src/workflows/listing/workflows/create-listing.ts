@@ -7,6 +7,7 @@ import {
 import { createWorkflow, transform, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { ListingEvents } from "../../../modules/listing/events"
 import { draftVariants, Names, VariantInput } from "../../../modules/listing/lib/draft"
+import { settleChannelStep } from "../../company/steps/settle-channel"
 import { attachVariants, ProductFacts, productOf } from "../lib/product"
 import { claimImagesStep, settleImagesStep } from "../steps/images"
 import { loadSellerStep } from "../steps/load-seller"
@@ -74,6 +75,12 @@ export const createListingWorkflow = createWorkflow(
           vat_percent: input.facts.vat_percent ?? null,
         },
         variants,
+      }))
+    )
+    settleChannelStep(
+      transform({ input, products }, ({ input, products }) => ({
+        company_id: input.company_id,
+        product_ids: [products[0].id],
       }))
     )
     settleImagesStep(

@@ -13,6 +13,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { ListingEvents } from "../../../modules/listing/events"
+import { settleChannelStep } from "../../company/steps/settle-channel"
 import { ListingPatch, planUpdate } from "../lib/plan-update"
 import { claimImagesStep, settleImagesStep } from "../steps/images"
 import { loadSellerStep } from "../steps/load-seller"
@@ -59,6 +60,9 @@ export const updateListingWorkflow = createWorkflow(
       updateProductsWorkflow.runAsStep({
         input: transform(plan, ({ product }) => ({ products: [product!] })),
       })
+      settleChannelStep(
+        transform(listing, ({ company_id, product_id }) => ({ company_id, product_ids: [product_id] }))
+      )
     })
     settleImagesStep(
       transform({ input, pictures }, ({ input, pictures }) => ({

@@ -1,6 +1,7 @@
 import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { findPublicCompany } from "../../../../workflows/company/queries"
+import { companyPage } from "../../../../workflows/company/queries/company-page"
+import { customerOf } from "../../../access/shopper"
 
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  res.json({ company: await findPublicCompany(req.scope, req.params.id) })
+  res.json({ company: await companyPage(req.scope, req.params.id, customerOf(req)) })
 }
