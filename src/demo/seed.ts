@@ -7,6 +7,7 @@ import { COMPANY_MODULE } from "../modules/company"
 import CompanyModuleService from "../modules/company/service"
 import { grantOperatorWorkflow } from "../workflows/operator"
 import { addDemoMember, addShopper } from "./accounts"
+import { showAds } from "./ads"
 import { importOldMarket } from "./old-market"
 import { openMarket } from "./open-market"
 import { planSpending } from "./spending"
@@ -24,6 +25,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   const operator = account("operator", "operator@bozor.uz")
   await grantOperatorWorkflow(container).run({ input: operator })
   await importOldMarket(container)
+  await showAds(container, new Date())
   const accounts = [operator, ...(await addPeople(container))]
   const shopper = account("shopper", "xaridor@bozor.uz")
   await addShopper(container, shopper)

@@ -114,7 +114,7 @@ async function importAll(
     invited += 1
     links?.(line)
   }
-  const writers: { [E in Entity]?: EntityWriter<E> } = writersFor(container, {
+  const writers = writersFor(container, {
     source: label,
     run_id: run.run_id,
     dry_run,
@@ -122,9 +122,9 @@ async function importAll(
     ...(links && { links: invite }),
   })
   for (const entity of ENTITIES) {
-    await importEntity(entity, source, writers[entity] as EntityWriter<Entity> | undefined, tally, input)
+    await importEntity(entity, source, writers[entity] as EntityWriter<Entity>, tally, input)
   }
-  for (const entity of ENTITIES.filter((name) => writers[name])) {
+  for (const entity of ENTITIES) {
     await noteDeleted(container, source, entity, tally, label)
   }
   return invited
@@ -149,7 +149,7 @@ async function noteDeleted(
 async function importEntity(
   entity: Entity,
   source: AzatonSource,
-  writer: EntityWriter<Entity> | undefined,
+  writer: EntityWriter<Entity>,
   tally: Tally,
   { onProgress, signal }: ImportInput
 ): Promise<void> {
@@ -160,7 +160,7 @@ async function importEntity(
     for (let at = 0; at < page.length; at += BATCH) {
       signal?.throwIfAborted()
       const plans = page.slice(at, at + BATCH)
-      tally.add(entity, plans, writer ? await writer.write(plans) : null)
+      tally.add(entity, plans, await writer.write(plans))
       tell(tally.entities[entity].read)
     }
   }

@@ -5,7 +5,7 @@ import { Plans } from "./plans"
  * about the row said in notes. Reading never asks what was imported before; writing never sees a raw row.
  */
 
-/** In the order in which they are imported. Likes, ads and ratings are read and counted; nothing writes them yet. */
+/** In the order in which they are imported. */
 export const ENTITIES = [
   "companies",
   "categories",
@@ -68,7 +68,7 @@ export type Outcome =
 /** What became of one plan; notes of the writer's own (`conflict_local_change`) are added to the plan's. */
 export type Written = { legacy_id: string; part: string; outcome: Outcome; notes: Note[] }
 
-/** Writes one entity. One file per entity: adding likes, ads or ratings is adding one of these. */
+/** Writes one entity. One file per entity. */
 export interface EntityWriter<E extends Entity> {
   readonly entity: E
   /** At most 500 plans; a row that fails rolls back alone. In a dry run it only looks. */

@@ -12,7 +12,6 @@ const COLUMNS = [
   "conflict",
   "failed",
   "warned",
-  "waiting",
 ] satisfies Array<keyof Counts>
 
 const cell = (text: unknown) => String(text).replace(/\|/g, "\\|").replace(/\s+/g, " ")
@@ -31,7 +30,6 @@ export function toMarkdown(report: Report): string {
       ENTITIES.map((name) => [name, ...COLUMNS.map((key) => report.entities[name][key])])
     ),
     "",
-    ...waiting(report),
     "## Money, so‘m",
     "",
     ...money(report),
@@ -53,16 +51,6 @@ function verdict({ entities, owner_links: links, exit_code: code, options }: Rep
   const owners = options.dry_run ? "" : ` ${links} owners were invited; their links are in the private file.`
   const failed = code === 2 ? ` ${sum("failed")} rows failed.` : ""
   return `${changed === 0 ? "Nothing had changed." : `${changed} things made or changed.`}${failed}${owners}`
-}
-
-function waiting({ entities }: Report): string[] {
-  const names = ENTITIES.filter((name) => entities[name].waiting > 0)
-  return names.length > 0
-    ? [
-        `Read and planned, but waiting for their modules: ${names.join(", ")}. A later import brings them.`,
-        "",
-      ]
-    : []
 }
 
 function money({ money: companies }: Report): string[] {

@@ -16,7 +16,6 @@ const none = (): Counts => ({
   conflict: 0,
   failed: 0,
   warned: 0,
-  waiting: 0,
 })
 
 /** Counts while an import runs. What it keeps does not grow with the number of rows. */
@@ -28,15 +27,14 @@ export class Tally {
 
   constructor(private readonly onNote: (note: ReportedNote) => void = () => undefined) {}
 
-  /** A batch and what its writer answered; null: nothing writes this entity yet. */
-  add<E extends Entity>(entity: E, plans: Array<Planned<Plans[E]>>, written: Written[] | null): void {
+  /** A batch and what its writer answered. */
+  add<E extends Entity>(entity: E, plans: Array<Planned<Plans[E]>>, written: Written[]): void {
     const counts = this.entities[entity]
     plans.forEach((plan, index) => {
       this.#addRow(counts, plan)
-      const result = written?.[index]
-      const outcome = result?.outcome ?? (plan.value ? "waiting" : plan.merged_into ? "merged" : "skipped")
-      counts[outcome] += 1
-      const notes = [...plan.notes, ...(result?.notes ?? [])]
+      const result = written[index]
+      counts[result.outcome] += 1
+      const notes = [...plan.notes, ...result.notes]
       if (notes.length > 0 && plan.value) {
         counts.warned += 1
       }

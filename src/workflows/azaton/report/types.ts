@@ -2,8 +2,8 @@ import { Entity, ExpenseMode, Outcome } from "../types"
 
 /** What an import found and made: counts and examples, never a password, a key or an owner's link. */
 
-/** `read` counts rows of the source, the others what became of them and their parts; `waiting`: no module has them yet. */
-export type Counts = Record<"read" | "warned" | "waiting" | Outcome, number>
+/** `read` counts rows of the source, the others what became of them and their parts. */
+export type Counts = Record<"read" | "warned" | Outcome, number>
 
 export type ReportedNote = { entity: Entity; table: string; legacy_id: string; code: string; text: string }
 
