@@ -62,12 +62,15 @@ describe.each(["uz", "ru", "en"] as const)("in %s", (lang) => {
         "import",
         "pos",
         "receipts",
+        "ads",
+        "reviews",
         "sales",
         "expenses",
         "finance",
         "ledger",
         "settlements",
         "team",
+        "access",
         "settings",
       ].map((name) => `/app/shop/${name}`)
     )
@@ -90,7 +93,9 @@ it("a cashier is offered what a cashier may do", async () => {
   const page = await world.signIn("cashier")
   await world.go(page, "/shop/home")
   expect(await sidebar(page)).toEqual(
-    ["home", "orders", "warehouse", "pos", "receipts", "sales", "settings"].map((name) => `/app/shop/${name}`)
+    ["home", "orders", "warehouse", "pos", "receipts", "reviews", "sales", "settings"].map(
+      (name) => `/app/shop/${name}`
+    )
   )
   await world.go(page, "/shop/team")
   expect(await page.locator("main h1").first().innerText()).toBe("Bu sahifaga ruxsatingiz yo‘q")

@@ -51,7 +51,7 @@ export const team = {
     orders: "Orders",
     pos: "Cash desk",
     money: "Money",
-    market: "Advertising",
+    market: "Advertising and reviews",
   },
   permission: {
     company_read: "See the shop’s details",
@@ -76,7 +76,12 @@ export const team = {
     expense_write: "Write down expenses",
     expense_approve: "Approve or reject other people’s expenses",
     expense_manage: "Expense categories, regular expenses and budgets",
+    ad_read: "See ads and their results",
     ad_write: "Place advertisements",
+    review_read: "See reviews and ratings",
+    review_reply: "Answer reviews",
+    access_read: "See who may enter the private shop",
+    access_write: "Make the shop private or public, code and keys, take people off",
   },
   join: {
     title: "Invitation",

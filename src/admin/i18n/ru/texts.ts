@@ -7,6 +7,7 @@ import { warehouse } from "./warehouse"
 import { exchange } from "./exchange"
 import { pos } from "./pos"
 import { receipts } from "./receipts"
+import { ads } from "./ads"
 import { sales } from "./sales"
 import { expenses } from "./expenses"
 import { finance } from "./finance"
@@ -15,6 +16,8 @@ import { settlements } from "./settlements"
 import { team } from "./team"
 import { settings } from "./settings"
 import { market } from "./market"
+import { reviews } from "./reviews"
+import { access } from "./access"
 
 export const ru = {
   words,
@@ -26,6 +29,7 @@ export const ru = {
   exchange,
   pos,
   receipts,
+  ads,
   sales,
   expenses,
   finance,
@@ -34,4 +38,6 @@ export const ru = {
   team,
   settings,
   market,
+  reviews,
+  access,
 }

@@ -51,7 +51,7 @@ export const team = {
     orders: "Buyurtmalar",
     pos: "Kassa",
     money: "Pul",
-    market: "Reklama",
+    market: "Reklama va sharhlar",
   },
   permission: {
     company_read: "Do‘kon ma’lumotlarini ko‘rish",
@@ -76,7 +76,12 @@ export const team = {
     expense_write: "Xarajatlarni yozish",
     expense_approve: "Boshqalarning xarajatlarini tasdiqlash yoki rad etish",
     expense_manage: "Xarajat toifalari, doimiy xarajatlar va byudjet",
+    ad_read: "Reklama va uning natijasini ko‘rish",
     ad_write: "Reklama berish",
+    review_read: "Sharh va baholarni ko‘rish",
+    review_reply: "Sharhlarga javob yozish",
+    access_read: "Yopiq do‘konga kim kira olishini ko‘rish",
+    access_write: "Do‘konni yopish-ochish, kod va kalitlar, odamlarni chiqarish",
   },
   join: {
     title: "Taklif",

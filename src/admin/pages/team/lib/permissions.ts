@@ -3,13 +3,13 @@ import type { TextKey } from "../../../i18n/languages"
 
 /** Permissions as a shop's owner thinks of them: by the part of the shop that they open. */
 export const GROUPS = {
-  company: ["company:read", "company:write", "company:requisites"],
+  company: ["company:read", "company:write", "company:requisites", "access:read", "access:write"],
   people: ["member:read", "member:write"],
   goods: ["listing:read", "listing:write", "listing:cost"],
   orders: ["order:read", "order:confirm", "order:cancel", "order:fulfill", "order:refund"],
   pos: ["pos:sell", "pos:discount", "pos:return", "pos:manage"],
   money: ["finance:read", "expense:read", "expense:write", "expense:approve", "expense:manage"],
-  market: ["ad:write"],
+  market: ["ad:read", "ad:write", "review:read", "review:reply"],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Group = keyof typeof GROUPS

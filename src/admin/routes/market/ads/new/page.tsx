@@ -1,0 +1,12 @@
+import { lazy } from "react"
+import { MarketPage } from "../../../../components/market-page"
+
+const Content = lazy(() => import("../../../../pages/market/ads/form-page"))
+
+const Page = () => (
+  <MarketPage>
+    <Content />
+  </MarketPage>
+)
+
+export default Page
