@@ -11,7 +11,10 @@ import { ORDER_GROUP_MODULE } from "../../src/modules/order-group"
 import OrderGroupModuleService from "../../src/modules/order-group/service"
 import { addVariantWorkflow } from "../../src/workflows/listing"
 import { sweepAttachments } from "../../src/workflows/expense"
+import { sweepAdImages } from "../../src/workflows/ad"
 import { sweepImages } from "../../src/workflows/listing/images/sweep"
+import { sweepReviewPhotos } from "../../src/workflows/rating"
+import { makeAds } from "../support/ads"
 import {
   Api,
   checkOut,
@@ -32,6 +35,7 @@ import { catchUp, makeReconciliation, makeStatement } from "../support/books"
 import { makeDeskSale } from "../support/desk"
 import { keepFile, makeExpense, makePrivateFile, today } from "../support/expenses"
 import { makeReceipt } from "../support/receipts"
+import { makeReviews } from "../support/reviews"
 import { Actor, ACTORS, EXPECTED, newImport, Route, routesIn, Rows, Verdict } from "../support/routes"
 import { testMarket } from "../support/suite"
 
@@ -80,6 +84,18 @@ const WATCHED = [
   ["recurring_expense", "company_id"],
   ["recurring_change", "company_id"],
   ["expense_budget", "company_id"],
+  ["ad", "company_id"],
+  ["ad_creative"],
+  ["ad_image", "company_id"],
+  ["ad_placement"],
+  ["product_like"],
+  ["like_list"],
+  ["company_rating", "company_id"],
+  ["product_review", "company_id"],
+  ["review_photo"],
+  ["review_vote"],
+  ["review_report"],
+  ["review_word"],
   ["order"],
   ["product"],
   ["inventory_level"],
@@ -93,8 +109,8 @@ const WATCHED = [
   ["api_key"],
 ]
 
-/** Keys that no answer of ours carries, whoever asks. (What a breakdown is by is a key too, with its name beside it.) */
-const SECRETS = /"(token_sha256|password\w*|provider_metadata|key(?!":"[^"]*","name":)|secret)":/
+/** Keys that no answer of ours carries, whoever asks. (What a breakdown is by is a key too, with its name beside it; and so is where a picture lies, with its width.) */
+const SECRETS = /"(token_sha256|password\w*|provider_metadata|key(?!":"[^"]*","(name|width)":)|secret)":/
 
 /** Keys that nobody reads without the permission `listing:cost`. */
 const COSTS = /"(\w*cost\w*|\w*markup\w*|\w*profit\w*)":/
@@ -120,6 +136,9 @@ testMarket({
     let dropProof: () => Promise<void>
 
     const companies = () => getContainer().resolve<CompanyModuleService>(COMPANY_MODULE)
+
+    const namesOf = ({ data }: Reply) =>
+      data.listings.map(({ name }: { name: { uz: string } }) => name.uz).sort()
 
     const call = (method: string, url: string, headers: Headers, data?: unknown): Promise<Reply> =>
       api.request({ method, url, headers, data, validateStatus: () => true, maxRedirects: 0 })
@@ -279,6 +298,25 @@ testMarket({
           headers: people.accountant as Record<string, string>,
         })),
         privateFile: await makePrivateFile(getContainer()),
+        ...(await makeAds(container, api, a.owner.headers, market.operator, a.id)),
+        accessGrant: (
+          await companies().createCompanyAccesses({
+            company_id: a.id,
+            customer_id: "cus_none",
+            granted_at: new Date(),
+            source: "code",
+          })
+        ).id,
+        product: listing.product_id,
+        likeList: (await api.post("/store/like-lists", { name: "Sovg‘a" }, { headers: shopper.headers })).data
+          .like_list.id,
+        ...(await makeReviews(db, {
+          product_id: listing.product_id,
+          company_id: a.id,
+          customer_id: shopper.customer_id,
+          other_id: other.customer_id,
+          bought: await createListing(container, a.id, { name: "Patir", stock: 5 }),
+        })),
         ...(await makeDeskSale(api, { headers: people.cashier as Record<string, string> }, listing)),
       }
       headersOf = {
@@ -331,8 +369,11 @@ testMarket({
           const [method, path] = key.split(" ")
           const own = path
             .replace(":variant_id", rows.spareVariant)
+            .replace(":code", "home_banner")
             .replace(":attachment_id", rows.attachment)
             .replace(":period_start", today())
+            .replace(":product_id", rows.product)
+            .replace(":photo_id", rows.reviewPhoto)
           const url = (id ? own.replace(":id", rows[id]) : own) + query
           return call(method, url, headersOf[actor], body?.(rows, actor))
         }
@@ -369,9 +410,14 @@ testMarket({
           }
           // Pictures that were uploaded lie in the tree.
           await sweepImages(getContainer(), { before: new Date(Date.now() + 60_000) })
+          await sweepAdImages(getContainer(), { before: new Date(Date.now() + 60_000) })
           if (key === "POST /merchant/expenses/:id/attachments") {
             await db.raw("update expense_attachment set deleted_at = now()")
             await sweepAttachments(getContainer())
+          }
+          if (key === "POST /store/reviews/:id/photos") {
+            await db.raw("update review_photo set deleted_at = now() where id <> ?", [rows.reviewPhoto])
+            await sweepReviewPhotos(getContainer())
           }
         }
 
@@ -779,8 +825,9 @@ testMarket({
 
       it("acts for the one they name, with the role they have there", async () => {
         const inA = await call("GET", "/merchant/listings", { ...headers, "x-company-id": a.id })
-        expect(inA.data.listings.map((l: { id: string }) => l.id)).toEqual([rows.listing])
-        expect(inA.data.listings[0].variants[0].cost).toBe(3000)
+        expect(namesOf(inA)).toEqual(["Patir", "Tandir noni"])
+        const own = inA.data.listings.find(({ id }: { id: string }) => id === rows.listing)
+        expect(own.variants[0].cost).toBe(3000)
         const inB = await call("GET", "/merchant/listings", { ...headers, "x-company-id": b.id })
         expect(inB.data.listings).toMatchObject([{ name: { uz: "Smartfon" } }])
         expect(inB.data.listings[0].variants[0]).not.toHaveProperty("cost")
@@ -833,7 +880,7 @@ testMarket({
       it("is ignored in a query", async () => {
         const query = `?company_id=${b.id}&x-company-id=${b.id}&filters[company_id]=${b.id}`
         const listings = await call("GET", `/merchant/listings${query}`, headersOf.owner)
-        expect(listings.data.listings.map((l: { id: string }) => l.id)).toEqual([rows.listing])
+        expect(namesOf(listings)).toEqual(["Patir", "Tandir noni"])
         const orders = await call("GET", `/merchant/orders${query}`, headersOf.owner)
         expect(orders.data.orders.map((o: { id: string }) => o.id)).toEqual([
           rows.posOrder,

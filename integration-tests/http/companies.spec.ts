@@ -572,6 +572,7 @@ testMarket({
         "address",
         "handle",
         "id",
+        "is_private",
         "logo_url",
         "name",
         "opening_hours",
@@ -648,7 +649,8 @@ testMarket({
       it("are read by id and by handle", async () => {
         for (const key of [baraka.id, baraka.handle]) {
           const { data } = await api.get(`/store/companies/${key}?fields=*`, market.store)
-          expect(Object.keys(data.company).sort()).toEqual(PUBLIC_KEYS)
+          const keys = [...PUBLIC_KEYS, "follower_count", "rating"].sort()
+          expect(Object.keys(data.company).sort()).toEqual(keys)
           expect(data.company).toMatchObject({ id: baraka.id, name: "Baraka Market", phone: PHONE })
         }
       })

@@ -64,6 +64,26 @@ paymeSuite("guards of companies' orders", (world) => {
     await expectSoundBooks(world.getContainer())
   })
 
+  it("a guest's cart under somebody's e-mail tells nothing of that person", async () => {
+    const { customer_id } = world.shopper
+    await world.sql("update customer set first_name = 'Dilnoza', phone = '+998901234567' where id = ?", [
+      customer_id,
+    ])
+    const { store, region_id } = world.market
+    const { data } = await world.api.post("/store/carts", { region_id, email: "ali@example.com" }, store)
+    expect(data.cart.customer_id ?? data.cart.customer?.id).toBe(customer_id)
+    for (const fields of ["*customer", "+customer.first_name,+customer.phone", "id, *customer.addresses"]) {
+      const url = `/store/carts/${data.cart.id}?fields=${encodeURIComponent(fields)}`
+      for (const answer of [
+        await world.api.get(url, store),
+        await world.api.post(url, { metadata: {} }, store),
+      ]) {
+        expect([answer.status, answer.data.cart.id]).toEqual([200, data.cart.id])
+        expect(JSON.stringify(answer.data)).not.toMatch(/Dilnoza|901234567/)
+      }
+    }
+  })
+
   it("nobody makes a return in the storefront", async () => {
     const { headers } = world.shopper
     const [order] = world.solo.orders

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, sep } from "node:path"
 import { can, Permission, Role, ROLES } from "../../src/modules/company/lib/permissions"
+import { houseBody, pictureForm } from "./ads"
 import { filesForm, pdf, today } from "./expenses"
 
 /**
@@ -121,6 +122,25 @@ export type Rows = {
   recurringExpense: string
   /** What Medusa has exported for an operator. */
   privateFile: string
+  /** An ad of company A's that waits for the operator, a draft, and one of the market's own with its picture. */
+  ad: string
+  adDraft: string
+  houseAd: string
+  houseImage: string
+  /** A picture for an ad, base64. */
+  adPicture: string
+  /** That a customer may enter company A. */
+  accessGrant: string
+  /** The product of company A's listing, and a list of goods of the shopper's. */
+  product: string
+  likeList: string
+  /** The shopper's review of it and another one's, a photo of the first, and a word of the operator's. */
+  review: string
+  foreignReview: string
+  reviewPhoto: string
+  reviewWord: string
+  /** Goods of company A that the shopper has and may review. */
+  boughtProduct: string
 }
 
 /** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
@@ -178,6 +198,37 @@ function merchant(permission: Permission, facts: Omit<Expectation, "verdicts"> =
 /** A route of the storefront that asks for nothing but the publishable key. */
 function everybody(facts: Omit<Expectation, "verdicts"> = {}): Expectation {
   return { ...facts, verdicts: all(IN) }
+}
+
+/** A route of whoever is signed in as a customer. */
+function customers(facts: Omit<Expectation, "verdicts"> = {}): Expectation {
+  return { ...facts, verdicts: { ...all(UNAUTHORIZED), shopper: IN, otherShopper: IN } }
+}
+
+/** A route of private companies' owners; these companies are public. */
+function ofPrivateCompanies(facts: Omit<Expectation, "verdicts"> = {}): Expectation {
+  const { verdicts } = merchant("access:write", facts)
+  const refused: Verdict = { status: 400, code: "COMPANY_NOT_PRIVATE" }
+  return { ...facts, verdicts: { ...verdicts, owner: refused, foreignOwner: refused } }
+}
+
+/** A route of customers that has nothing for these: a private company that they are not in. */
+function notForCustomers(facts: Omit<Expectation, "verdicts"> = {}): Expectation {
+  return { ...facts, verdicts: { ...all(UNAUTHORIZED), shopper: NOT_FOUND, otherShopper: NOT_FOUND } }
+}
+
+/** A list of goods of the shopper's. */
+function ownLikeList(facts: Omit<Expectation, "verdicts" | "id"> = {}): Expectation {
+  return {
+    ...facts,
+    id: "likeList",
+    verdicts: { ...all(UNAUTHORIZED), shopper: IN, otherShopper: NOT_FOUND },
+  }
+}
+
+/** A review of the shopper's. */
+function ownReview(facts: Omit<Expectation, "verdicts" | "id"> = {}): Expectation {
+  return { ...facts, id: "review", verdicts: { ...all(UNAUTHORIZED), shopper: IN, otherShopper: NOT_FOUND } }
 }
 
 /** A receipt of the shopper's; a guest would show the order's token. */
@@ -251,6 +302,8 @@ const newExpenses = () => {
   return form
 }
 
+const newAdPicture = ({ adPicture }: Rows) => pictureForm(Buffer.from(adPicture, "base64"), "product_banner")
+
 export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/companies": operators(),
   "POST /admin/companies": operators({ body: newCompany }),
@@ -260,6 +313,14 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /admin/companies/:id/suspend": operators({ id: "company", body: () => ({ reason: "tekshiruv" }) }),
   "POST /admin/companies/:id/reinstate": operators({ id: "suspendedCompany", body: () => ({}) }),
   "POST /admin/companies/:id/archive": operators({ id: "company", body: () => ({}) }),
+  "GET /admin/reviews": operators(),
+  "GET /admin/reviews/:id": operators({ id: "review" }),
+  "POST /admin/reviews/:id/approve": operators({ id: "review", body: () => ({}) }),
+  "POST /admin/reviews/:id/reject": operators({ id: "review", body: () => ({ reason: "haqorat" }) }),
+  "POST /admin/reviews/:id/dismiss-reports": operators({ id: "review", body: () => ({}) }),
+  "GET /admin/review-words": operators(),
+  "POST /admin/review-words": operators({ body: (_, actor) => ({ word: `yomon${actor}` }) }),
+  "DELETE /admin/review-words/:id": operators({ id: "reviewWord" }),
   "GET /admin/operators": operators(),
   "POST /admin/orders/:id/cancel": operators({ id: "order", body: () => ({}) }),
   "POST /admin/orders/:id/refunds": operators({
@@ -282,6 +343,19 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/audit-log/export": operators(),
   "GET /admin/audit-log/verify": operators(),
   "GET /admin/system": operators(),
+
+  "GET /admin/ads": operators(),
+  "POST /admin/ads": operators({ body: ({ houseImage }) => houseBody(houseImage) }),
+  "POST /admin/ads/images": operators({ body: newAdPicture }),
+  "GET /admin/ads/:id": operators({ id: "ad" }),
+  "POST /admin/ads/:id": operators({ id: "houseAd", body: () => ({ name: "Bozor haqida" }) }),
+  "POST /admin/ads/:id/approve": operators({ id: "ad", body: () => ({}) }),
+  "POST /admin/ads/:id/reject": operators({ id: "ad", body: () => ({ reason: "rasm xira" }) }),
+  "POST /admin/ads/:id/pause": operators({ id: "ad" }),
+  "POST /admin/ads/:id/resume": operators({ id: "ad" }),
+  "GET /admin/ads/:id/results": operators({ id: "ad" }),
+  "GET /admin/ad-placements": operators(),
+  "POST /admin/ad-placements/:code": operators({ body: () => ({ most: 4 }) }),
 
   "GET /admin/ledger": operators(),
   "GET /admin/finance/summary": operators({ query: "?from=2026-11-01&to=2026-11-30" }),
@@ -324,6 +398,13 @@ export const EXPECTED: Record<string, Expectation> = {
     verdicts: { ...people(NOT_FOUND), stranger: IN },
   },
   "GET /merchant/company": merchant("company:read"),
+  "GET /merchant/access": merchant("access:read"),
+  "POST /merchant/company/visibility": merchant("access:write", { body: () => ({ is_private: false }) }),
+  "POST /merchant/company/access-key": merchant("access:write", { body: () => ({}) }),
+  "DELETE /merchant/company/access-key": merchant("access:write"),
+  "POST /merchant/company/publishable-key": ofPrivateCompanies({ body: () => ({}) }),
+  "GET /merchant/access-grants": merchant("access:read"),
+  "DELETE /merchant/access-grants/:id": merchant("access:write", { id: "accessGrant" }),
   "POST /merchant/company": merchant("company:write", { body: () => ({ address: "Chilonzor 1" }) }),
   "GET /merchant/members": merchant("member:read"),
   "POST /merchant/members": merchant("member:write", { body: newMember }),
@@ -418,12 +499,33 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /merchant/settlements/:id/pdf": merchant("finance:read", { id: "settlement" }),
   "GET /merchant/settlements/:id/xlsx": merchant("finance:read", { id: "settlement" }),
 
+  "GET /merchant/ratings": merchant("review:read"),
+  "GET /merchant/reviews": merchant("review:read"),
+  "POST /merchant/reviews/:id/reply": merchant("review:reply", {
+    id: "review",
+    body: () => ({ text: "Rahmat" }),
+  }),
+  "DELETE /merchant/reviews/:id/reply": merchant("review:reply", { id: "review" }),
   "GET /merchant/receipts": merchant("order:read"),
   "GET /merchant/receipts/:id": merchant("order:read", { id: "receipt" }),
   "GET /merchant/receipts/:id/pdf": merchant("order:read", { id: "receipt" }),
   "GET /merchant/receipts/:id/html": merchant("order:read", { id: "receipt" }),
   "GET /merchant/orders/:id/invoice": merchant("order:read", { id: "order" }),
 
+  "GET /merchant/ads": merchant("ad:read"),
+  "POST /merchant/ads": merchant("ad:write", {
+    body: (_, actor) => ({ name: `Reklama ${actor}`, placement: "home_banner" }),
+  }),
+  "GET /merchant/ads/funds": merchant("ad:read"),
+  "POST /merchant/ads/images": merchant("ad:write", { body: newAdPicture }),
+  "GET /merchant/ads/:id": merchant("ad:read", { id: "ad" }),
+  "POST /merchant/ads/:id": merchant("ad:write", { id: "ad", body: () => ({ name: "Bahor" }) }),
+  "DELETE /merchant/ads/:id": merchant("ad:write", { id: "adDraft" }),
+  "POST /merchant/ads/:id/submit": merchant("ad:write", { id: "adDraft" }),
+  "POST /merchant/ads/:id/pause": merchant("ad:write", { id: "ad" }),
+  "POST /merchant/ads/:id/resume": merchant("ad:write", { id: "ad" }),
+  "GET /merchant/ads/:id/results": merchant("ad:read", { id: "ad" }),
+  "GET /merchant/ad-placements": merchant("ad:read"),
   "GET /merchant/expenses": merchant("expense:write"),
   "POST /merchant/expenses": merchant("expense:write", { body: newExpense }),
   "GET /merchant/expenses/:id": merchant("expense:write", { id: "expense" }),
@@ -508,6 +610,47 @@ export const EXPECTED: Record<string, Expectation> = {
 
   "GET /store/companies": everybody(),
   "GET /store/companies/:id": everybody({ id: "company" }),
+  "POST /store/companies/join": notForCustomers({ body: () => ({ code: "YOQ12345" }) }),
+  "POST /store/companies/leave": notForCustomers({ body: ({ company }) => ({ company_id: company }) }),
+  "POST /store/companies/:id/follow": customers({ id: "company", body: () => ({}) }),
+  "DELETE /store/companies/:id/follow": customers({ id: "company" }),
+  "GET /store/follows": customers(),
+  "GET /store/ads": everybody({ query: "?placement=home_banner" }),
+  "POST /store/ads/impressions": everybody({ body: () => ({ tokens: ["x.y"] }) }),
+  // The token says which ad: nobody here has one.
+  "POST /store/ads/:id/click": {
+    verdicts: all({ status: 400, code: "AD_TOKEN_INVALID" }),
+    body: () => ({ token: "x.y" }),
+  },
+  "GET /store/likes": everybody(),
+  "POST /store/likes": everybody({ body: ({ product }) => ({ product_id: product }) }),
+  "DELETE /store/likes/:id": everybody({ id: "product" }),
+  "GET /store/likes/check": everybody({ query: "?product_id=prod_none" }),
+  "POST /store/likes/merge": customers({ body: () => ({}) }),
+  "GET /store/products/:id/likes": everybody({ id: "product" }),
+  "GET /store/like-lists": customers(),
+  "POST /store/like-lists": customers({ body: () => ({ name: "Sovg‘alar" }) }),
+  "GET /store/like-lists/:id": ownLikeList(),
+  "POST /store/like-lists/:id": ownLikeList({ body: () => ({ name: "Uy uchun" }) }),
+  "DELETE /store/like-lists/:id": ownLikeList(),
+  "POST /store/like-lists/:id/items": ownLikeList({ body: ({ product }) => ({ product_id: product }) }),
+  "DELETE /store/like-lists/:id/items/:product_id": ownLikeList(),
+  "POST /store/like-lists/:id/share": ownLikeList({ body: () => ({}) }),
+  "DELETE /store/like-lists/:id/share": ownLikeList(),
+  "GET /store/companies/:id/rating": everybody({ id: "company" }),
+  "POST /store/companies/:id/rating": customers({ id: "company", body: () => ({ stars: 5 }) }),
+  "DELETE /store/companies/:id/rating": customers({ id: "company" }),
+  "GET /store/products/:id/reviews": everybody({ id: "product" }),
+  "POST /store/products/:id/reviews": customers({ id: "boughtProduct", body: () => ({ stars: 4 }) }),
+  "GET /store/reviews": customers(),
+  "GET /store/reviews/waiting": customers(),
+  "POST /store/reviews/:id": ownReview({ body: () => ({ stars: 4 }) }),
+  "DELETE /store/reviews/:id": ownReview(),
+  "POST /store/reviews/:id/photos": ownReview({ body: newPicture }),
+  "DELETE /store/reviews/:id/photos/:photo_id": ownReview(),
+  "POST /store/reviews/:id/vote": customers({ id: "foreignReview", body: () => ({ is_helpful: true }) }),
+  "POST /store/reviews/:id/report": customers({ id: "foreignReview", body: () => ({ reason: "spam" }) }),
+  "GET /store/shared-lists/:token": { verdicts: all(NOT_FOUND) },
   // As in Medusa, whoever knows a cart's id may use the cart: a guest has nothing else to show.
   "GET /store/carts/:id/delivery-options": everybody({ id: "cart" }),
   "POST /store/carts/:id/complete": everybody({ id: "cart", body: () => ({}) }),

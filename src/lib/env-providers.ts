@@ -140,16 +140,12 @@ function uzumServices(env: ProviderEnv) {
   ]
 }
 
+type Loose = Record<keyof BozorOptions, unknown>
+
 /** Options of Click, Uzum, Stripe, cash, the market's own facts and settlements. */
 export function providerOptions(
   env: ProviderEnv
-): Record<
-  Exclude<
-    keyof BozorOptions,
-    "checkout" | "payme" | "receipt" | "audit" | "reviews" | "ads" | "joining" | "redis_url"
-  >,
-  unknown
-> {
+): Pick<Loose, "click" | "uzum" | "uzum_checkout" | "stripe" | "cash" | "market" | "settlement"> {
   return {
     click: {
       services: clickServices(env),

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { ads, joining, reviews } from "./options-shopping"
 
 /**
  * Options of Bozor's modules and providers. In the application they come from the environment (`src/register.ts`);
@@ -138,30 +139,6 @@ const audit = z.object({
     .int()
     .refine((days) => days === 0 || days >= 30, "must be 0 or at least 30")
     .default(1095),
-})
-
-const reviews = z.object({
-  /** Days after delivery in which a buyer may rate the company and review the goods; 0 for no end. */
-  window_days: z.number().int().min(0).default(180),
-  /** Whether a review is read by the operator before others see it. */
-  moderated: z.boolean().default(true),
-  /** Ratings that the market's average counts as when goods or companies are ranked (Bayesian mean). */
-  prior_weight: z.number().min(0).default(10),
-})
-
-const ads = z.object({
-  /** Seconds between two writes of counted impressions and clicks: what a crash may lose. */
-  flush_seconds: z.number().min(1).max(60).default(5),
-  /** Seconds after which the ads in memory are read anew, whether or not an event said so. */
-  refresh_seconds: z.number().min(1).max(300).default(10),
-  /** Days after a click in which an order counts as brought by it. */
-  attribution_days: z.number().int().min(1).max(90).default(7),
-})
-
-const joining = z.object({
-  /** Tries to enter a private company, per customer's phone (or account) and per address, in `window_minutes`. */
-  tries: z.number().int().min(1).default(10),
-  window_minutes: z.number().min(1).default(15),
 })
 
 const schema = z.object({

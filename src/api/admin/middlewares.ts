@@ -2,6 +2,7 @@ import { MiddlewareRoute } from "@medusajs/framework/http"
 import { adminGuard } from "../access/admin-guard"
 import { recordWrite, watchAnswer } from "../access/audit"
 import { refuseNul } from "../access/refuse-nul"
+import { adminAdMiddlewares } from "./ads/middlewares"
 import { adminAuditMiddlewares } from "./audit-log/middlewares"
 import { adminCompanyMiddlewares } from "./companies/middlewares"
 import { adminLedgerMiddlewares } from "./ledger/middlewares"
@@ -15,6 +16,7 @@ import { adminRefundMiddlewares } from "./refunds/middlewares"
 import { adminReconciliationMiddlewares } from "./reconciliations/middlewares"
 import { adminSettlementMiddlewares } from "./settlements/middlewares"
 import { adminReceiptMiddlewares } from "./receipts/middlewares"
+import { adminReviewMiddlewares } from "./reviews/middlewares"
 
 export const adminMiddlewares: MiddlewareRoute[] = [
   // A write that the guard let through is written down before anything else happens.
@@ -34,4 +36,6 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   ...adminFinanceMiddlewares,
   ...adminReceiptMiddlewares,
   ...adminAuditMiddlewares,
+  ...adminAdMiddlewares,
+  ...adminReviewMiddlewares,
 ]

@@ -10,6 +10,8 @@ import cors from "cors"
 import { recordWrite, watchAnswer } from "../access/audit"
 import { companyScope, loadStanding } from "../access/company-scope"
 import { refuseNul } from "../access/refuse-nul"
+import { merchantAccessMiddlewares } from "./access/middlewares"
+import { merchantAdMiddlewares } from "./ads/middlewares"
 import { merchantCategoryMiddlewares } from "./categories/middlewares"
 import { merchantCompanyMiddlewares } from "./company/middlewares"
 import { merchantDeliveryMiddlewares } from "./delivery-options/middlewares"
@@ -30,6 +32,7 @@ import { merchantRecurringExpenseMiddlewares } from "./recurring-expenses/middle
 import { merchantRoleMiddlewares } from "./roles/middlewares"
 import { merchantSettlementMiddlewares } from "./settlements/middlewares"
 import { merchantReceiptMiddlewares } from "./receipts/middlewares"
+import { merchantReviewMiddlewares } from "./reviews/middlewares"
 import { merchantSalesMiddlewares } from "./sales/middlewares"
 import { merchantUploadMiddlewares } from "./uploads/middlewares"
 
@@ -59,6 +62,7 @@ export const merchantMiddlewares: MiddlewareRoute[] = [
   },
   ...merchantMeMiddlewares,
   ...merchantCompanyMiddlewares,
+  ...merchantAccessMiddlewares,
   ...merchantDeliveryMiddlewares,
   ...merchantMemberMiddlewares,
   ...merchantRoleMiddlewares,
@@ -79,4 +83,6 @@ export const merchantMiddlewares: MiddlewareRoute[] = [
   ...merchantExpenseImportMiddlewares,
   ...merchantExpenseBudgetMiddlewares,
   ...merchantRecurringExpenseMiddlewares,
+  ...merchantAdMiddlewares,
+  ...merchantReviewMiddlewares,
 ]
