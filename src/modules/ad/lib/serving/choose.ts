@@ -38,7 +38,8 @@ export function isAffordable(ad: ShowableAd, meter: Meter, now: number): boolean
   return (
     total + unit <= budget(ad.total_budget_tiyin) &&
     today + unit <= budget(ad.daily_budget_tiyin) &&
-    meter.fundsOf(ad.company_id) >= Math.max(unit, 1) &&
+    // What costs nothing (an old system's ad, until it is given a later end) needs no money.
+    (unit === 0 || meter.fundsOf(ad.company_id) >= unit) &&
     // Pace goes by what was counted: whoever asks for ads and looks at none shall not slow anybody down.
     isInPace(ad, { total: counted_total, today: counted_today, unit }, now)
   )
