@@ -27,6 +27,8 @@ const MODULES = [
   "like",
   "rating",
   "ad",
+  "catalog",
+  "search-log",
 ] as const
 
 /** Options of every module and provider, read from the environment. */
@@ -52,9 +54,14 @@ export function optionsFromEnv(env: Env): BozorOptions {
     audit: { retention_days: env.AUDIT_RETENTION_DAYS },
     reviews: { window_days: env.REVIEW_WINDOW_DAYS, moderated: !env.REVIEWS_UNMODERATED },
     ads: { attribution_days: env.AD_ATTRIBUTION_DAYS },
+    search: { log_days: env.SEARCH_LOG_DAYS, meilisearch: meilisearchOf(env) },
     redis_url: env.REDIS_URL,
     ...providerOptions(env),
   })
+}
+
+function meilisearchOf({ MEILISEARCH_HOST, MEILISEARCH_API_KEY }: Env) {
+  return MEILISEARCH_HOST ? { host: MEILISEARCH_HOST, api_key: MEILISEARCH_API_KEY } : undefined
 }
 
 /** Payment provider entries for the `providers` option of Medusa's payment module. */
@@ -91,6 +98,14 @@ function stripeProviders({ stripe }: BozorOptions, from: string) {
   return apiKey
     ? [{ resolve: `${from}/providers/stripe`, id: "stripe", options: { apiKey, webhookSecret, apiUrl } }]
     : []
+}
+
+/** Options of Medusa's Search Module: our provider, for every index. */
+export function searchOptions(options: BozorOptions, from = "./src") {
+  return {
+    providers: [{ resolve: `${from}/providers/search`, id: "bozor", options: { bozor: options } }],
+    default_provider: "bozor",
+  }
 }
 
 /** The modules of this tree, for the application's own configuration. */
@@ -130,6 +145,7 @@ export function bozorConfig(env: Env) {
       },
       localFiles(env),
       { resolve: "@medusajs/medusa/fulfillment", options: { providers: fulfillmentProviders() } },
+      { resolve: "@medusajs/medusa/search", options: searchOptions(options) },
       ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
     ],
   })

@@ -5,6 +5,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { randomLetters } from "../lib/ids"
 import { COMPANY_MODULE } from "../modules/company"
 import CompanyModuleService from "../modules/company/service"
+import { keepCatalog } from "../workflows/catalog"
 import { grantOperatorWorkflow } from "../workflows/operator"
 import { addDemoMember, addShopper } from "./accounts"
 import { showAds } from "./ads"
@@ -29,6 +30,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   const accounts = [operator, ...(await addPeople(container))]
   const shopper = account("shopper", "xaridor@bozor.uz")
   await addShopper(container, shopper)
+  await keepCatalog(container)
   const folder = path.join(process.cwd(), ".bozor")
   await mkdir(folder, { recursive: true })
   await writeFile(

@@ -27,3 +27,23 @@ export const joining = z.object({
   address_tries: z.number().int().min(1).default(60),
   window_minutes: z.number().min(1).default(15),
 })
+
+export const catalog = z.object({
+  /** Milliseconds for which a page is answered from memory without asking whether goods have changed. */
+  fresh_ms: z.number().int().min(0).default(1_000),
+  /** Bytes of ready pages that a process keeps in memory. */
+  page_bytes: z
+    .number()
+    .int()
+    .min(0)
+    .default(64 * 1024 * 1024),
+  /** Whether ready pages are answered before Medusa's own pipeline sees the request (docs/decisions/0020). */
+  front_door: z.boolean().default(true),
+})
+
+export const search = z.object({
+  /** Days for which the log of searches keeps who searched; sums without people stay. */
+  log_days: z.number().int().min(1).default(90),
+  /** Another engine than PostgreSQL. */
+  meilisearch: z.object({ host: z.string().min(1), api_key: z.string().min(1).optional() }).optional(),
+})

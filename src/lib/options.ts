@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { ads, joining, reviews } from "./options-shopping"
+import { ads, catalog, joining, reviews, search } from "./options-shopping"
 
 /**
  * Options of Bozor's modules and providers. In the application they come from the environment (`src/register.ts`);
@@ -156,6 +156,8 @@ const schema = z.object({
   reviews: reviews.prefault({}),
   ads: ads.prefault({}),
   joining: joining.prefault({}),
+  catalog: catalog.prefault({}),
+  search: search.prefault({}),
   /** Where limits and notices are shared between processes; without it each process keeps its own. */
   redis_url: z.string().optional(),
 })
