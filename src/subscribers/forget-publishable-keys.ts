@@ -1,10 +1,9 @@
 import { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { forgetPublishableKeys } from "../workflows/store/publishable-keys"
+import { tellCatalog } from "../workflows/catalog/serve"
 
-/** A key has been made, changed, revoked or linked to other channels: what is known of keys is read anew. */
+/** A key has been made, changed, revoked or linked to other channels: what is known of keys is read anew, in every process. */
 export default function forgetKeys({ container }: SubscriberArgs) {
-  forgetPublishableKeys(container)
-  return Promise.resolve()
+  return tellCatalog(container, "keys")
 }
 
 export const config: SubscriberConfig = {

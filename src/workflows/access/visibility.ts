@@ -7,6 +7,7 @@ import { CompanyErrors } from "../../modules/company/errors"
 import { CompanyEvents } from "../../modules/company/events"
 import { drawCode } from "../../modules/company/lib/codes"
 import CompanyModuleService from "../../modules/company/service"
+import { tellCatalog } from "../catalog/serve"
 import { takeOutOfCarts } from "./carts"
 import { dropKey, ensureChannel, ensureKey, renewKey } from "./door"
 import { moveCompany } from "./queries/move-goods"
@@ -52,6 +53,8 @@ export async function turn(
     await dropKey(container, company_id)
   }
   if (has_changed) {
+    // The event's subscriber may come after the answer.
+    await tellCatalog(container, "pages")
     await container
       .resolve(Modules.EVENT_BUS)
       .emit({ name: CompanyEvents.VISIBILITY_CHANGED, data: { id: company_id, is_private } })

@@ -27,6 +27,11 @@ export async function privateOwnersOf(container: MedusaContainer, channelIds: st
   return channelIds.flatMap((id) => owners.get(id) ?? [])
 }
 
+/** Whether channels are known, without asking, to be nobody's private ones. */
+export function arePublicChannels(channelIds: readonly string[]): boolean {
+  return channelIds.every((id) => owners.get(id) === null)
+}
+
 /** Whether a customer is in all of these private companies: one statement, asked anew on every request. */
 export async function isInAll(
   container: MedusaContainer,

@@ -33,6 +33,18 @@ export function tokenAskedFor({ entity, fields, filters }: Question): string | u
   return isThat ? token : undefined
 }
 
+type Key = { revoked_at: Date | string | null; sales_channels_link?: Array<{ sales_channel_id: string }> }
+
+const channels = new WeakMap<Key, readonly string[]>()
+
+/** The same list each time for the same row. */
+function channelsOf(key: Key): readonly string[] {
+  const ids =
+    channels.get(key) ?? (key.sales_channels_link ?? []).map(({ sales_channel_id }) => sales_channel_id)
+  channels.set(key, ids)
+  return ids
+}
+
 class KeyMemory {
   private readonly keys = new BoundedMap<string, Fresh<{ data: unknown[] }>>(MOST_KEYS)
   constructor(
@@ -52,6 +64,22 @@ class KeyMemory {
       this.keys.delete(token)
       throw error
     }
+  }
+
+  /**
+   * The sales channels of a key, without waiting: undefined for one that is not in memory, too old there, revoked, or that
+   * leads nowhere. What may be a little old is read anew behind, as for every other request.
+   */
+  peek(token: string): readonly string[] | undefined {
+    const answer = this.keys.get(token)?.get()
+    if (answer instanceof Promise) {
+      // The request goes the long way, which waits for the same answer and says what is wrong with it.
+      answer.catch(() => undefined)
+      return undefined
+    }
+    const key = answer?.data[0] as Key | undefined
+    const isRevoked = !!key?.revoked_at && new Date(key.revoked_at).getTime() <= Date.now()
+    return key && !isRevoked ? channelsOf(key) : undefined
   }
 
   forget(): void {
@@ -89,6 +117,14 @@ export function keepPublishableKeys(query: Query, now?: () => number): void {
     const token = tokenAskedFor(question)
     return token === undefined ? graph(question, options) : memory.answer(token, question, options)
   }
+}
+
+/**
+ * The sales channels that a publishable key leads to, from memory alone: undefined where it is not there or not to be relied
+ * on, and the request has to go the long way. It is as old as `keepPublishableKeys` lets it become, and no older.
+ */
+export function peekPublishableKey(container: MedusaContainer, token: string): readonly string[] | undefined {
+  return memories.get(container.resolve(ContainerRegistrationKeys.QUERY) as unknown as object)?.peek(token)
 }
 
 /** The next request reads its key from the database. Call it where a key or its channels have changed. */

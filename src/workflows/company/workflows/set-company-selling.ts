@@ -8,6 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { CompanyEvents } from "../../../modules/company/events"
 import { changeCompanyStatusStep } from "../steps/change-company-status"
+import { forgetPagesStep } from "../steps/forget-pages"
 import { loadCompanyStep } from "../steps/load-company"
 import { setChannelPresenceStep } from "../steps/set-channel-presence"
 
@@ -46,6 +47,7 @@ export const setCompanySellingWorkflow = createWorkflow(
         }))
       )
     })
+    forgetPagesStep()
     emitEventStep({
       eventName: transform(input, ({ transition }) => EVENT[transition]),
       data: { id: input.company_id },

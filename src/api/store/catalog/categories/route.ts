@@ -1,0 +1,5 @@
+import { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { answerCatalog } from "../answer"
+
+export const GET = (req: MedusaRequest, res: MedusaResponse) =>
+  answerCatalog(req, res, { kind: "categories", query: {} })
