@@ -12,6 +12,8 @@ const transform = {
 }
 const shared = {
   transform,
+  // The one package of ours that is an ES module alone: Node loads it as it is, Jest does not.
+  transformIgnorePatterns: ["/node_modules/(?!meilisearch/)"],
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "json"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.medusa", "<rootDir>/.bozor"],
@@ -26,7 +28,7 @@ const http = {
 module.exports = {
   reporters: ["default", "<rootDir>/integration-tests/support/failures-last.cjs"],
   projects: [
-    { ...shared, displayName: "unit", testMatch: ["<rootDir>/{src,scripts}/**/*.unit.spec.ts"] },
+    { ...shared, displayName: "unit", testMatch: ["<rootDir>/{src,scripts,bench}/**/*.unit.spec.ts"] },
     {
       ...http,
       displayName: "http",
