@@ -17,6 +17,7 @@ import { adminReconciliationMiddlewares } from "./reconciliations/middlewares"
 import { adminSettlementMiddlewares } from "./settlements/middlewares"
 import { adminReceiptMiddlewares } from "./receipts/middlewares"
 import { adminReviewMiddlewares } from "./reviews/middlewares"
+import { adminSearchMiddlewares } from "./search/middlewares"
 
 export const adminMiddlewares: MiddlewareRoute[] = [
   // A write that the guard let through is written down before anything else happens.
@@ -38,4 +39,5 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   ...adminAuditMiddlewares,
   ...adminAdMiddlewares,
   ...adminReviewMiddlewares,
+  ...adminSearchMiddlewares,
 ]

@@ -86,6 +86,7 @@ const ADMIN: Record<string, Entity> = {
   reconciliations: { table: "reconciliation" },
   "gateway-alerts": { table: "gateway_alert" },
   "fiscal-submissions": { table: "fiscal_submission" },
+  synonyms: { table: "search_synonym" },
 
   products: product,
   variants: variant,

@@ -1,0 +1,5 @@
+export { clearHistory, dropSearch, forgetSearcher, readHistory, searchOwner } from "./history"
+export { keepSearches, noteSearch, searchLogOf } from "./log"
+export { pruneSearches } from "./prune"
+export { searchReport } from "./report"
+export { addSynonym, changeSynonym, dropSynonym, forgetSynonyms, listSynonyms, synonymsOf } from "./synonyms"

@@ -1,0 +1,5 @@
+export { admitSuggesting } from "./limit"
+export { forgetPopular } from "./popular"
+export type { Locale } from "./queries"
+export { LOCALES } from "./queries"
+export { forgetSuggestions, suggest } from "./suggest"
