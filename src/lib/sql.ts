@@ -29,11 +29,22 @@ export function assertTransaction(context: Context): void {
 
 /** Whether an error is PostgreSQL's unique violation (23505), however deep the layers above wrapped it. */
 export function isUniqueViolation(error: unknown): boolean {
+  return (
+    hasCode(error, ["23505"]) || /unique constraint|already exists/i.test(String((error as Error)?.message))
+  )
+}
+
+/** Whether PostgreSQL has given up because of another transaction: a deadlock (40P01), or a lock waited for too long (55P03). */
+export function isLockFailure(error: unknown): boolean {
+  return hasCode(error, ["40P01", "55P03"])
+}
+
+function hasCode(error: unknown, codes: string[]): boolean {
   for (let at = error as { code?: unknown; cause?: unknown; previous?: unknown } | undefined; at;) {
-    if (at.code === "23505") {
+    if (codes.includes(String(at.code))) {
       return true
     }
     at = (at.cause ?? at.previous) as typeof at
   }
-  return /unique constraint|already exists/i.test(String((error as Error)?.message))
+  return false
 }

@@ -68,11 +68,14 @@ function orderOf(cart: CheckoutCart, part: Part, groupId: string): CreateOrderDT
       tax_lines: taxLines(method.tax_lines),
       adjustments: adjustmentLines(method.adjustments),
     })),
-    metadata: { ...cart.metadata, order_group_id: groupId, company_id: part.company_id },
+    metadata: { ...withoutHash(cart.metadata ?? {}), order_group_id: groupId, company_id: part.company_id },
     promo_codes: [...new Set(adjustments.flatMap(({ code }) => (code ? [code] : [])))],
     credit_lines: part.credit_lines,
   } as unknown as CreateOrderDTO
 }
+
+/** By the hash a cart tells which basket in one call it was made of; no order needs it. */
+const withoutHash = ({ checkout_hash: _, ...metadata }: Record<string, unknown>) => metadata
 
 /**
  * `cart_line_id` in the line's metadata is how the frozen facts find the order line that Medusa makes. What is missing

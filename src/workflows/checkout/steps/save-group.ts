@@ -50,17 +50,12 @@ export const openPayableStep = createStep(
   "open-payable",
   async (input: PayableInput, { container }) => {
     const gateway = container.resolve<GatewayModuleService>(GATEWAY_MODULE)
-    const { checkout, cash } = gateway.options
-    if (!input.provider_id || !gateway.calls(input.provider_id) || Number(input.total) === 0) {
-      const isCash = input.provider_id === CASH_PROVIDER && Number(input.total) > 0
-      const expires_at = isCash ? inMinutes(cash.reservation_hours * 60).toISOString() : null
-      return new StepResponse({ expires_at }, null)
-    }
-    if (input.currency_code.toLowerCase() !== "uzs") {
-      throw CheckoutErrors.wrongCurrency(input.currency_code)
+    const terms = paymentTerms(gateway, input)
+    if (!input.provider_id || !terms.is_payable) {
+      return new StepResponse({ expires_at: terms.expires_at?.toISOString() ?? null }, null)
     }
     const amount_tiyin = toTiyin(input.total)
-    const expires_at = inMinutes(checkout.reservation_minutes)
+    const expires_at = terms.expires_at!
     await gateway.openPayable({
       order_group_id: input.group_id,
       provider_id: input.provider_id,
@@ -84,6 +79,26 @@ export const openPayableStep = createStep(
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 
+/**
+ * Until when a group may be paid, and whether a provider that calls us is told of it. Other providers, and a group that
+ * costs nothing, need no payable.
+ * @throws {MedusaError} CHECKOUT_CURRENCY_WRONG
+ */
+export function paymentTerms(
+  gateway: GatewayModuleService,
+  group: { provider_id: string | null; total: string; currency_code: string }
+): { is_payable: boolean; expires_at: Date | null } {
+  const { checkout, cash } = gateway.options
+  if (!group.provider_id || !gateway.calls(group.provider_id) || Number(group.total) === 0) {
+    const isCash = group.provider_id === CASH_PROVIDER && Number(group.total) > 0
+    return { is_payable: false, expires_at: isCash ? inMinutes(cash.reservation_hours * 60) : null }
+  }
+  if (group.currency_code.toLowerCase() !== "uzs") {
+    throw CheckoutErrors.wrongCurrency(group.currency_code)
+  }
+  return { is_payable: true, expires_at: inMinutes(checkout.reservation_minutes) }
+}
+
 /** The providers of a region that call us; a shopper who changes their mind pays at any of them. One statement. */
 async function callersOfRegion(
   container: MedusaContainer,
@@ -100,7 +115,8 @@ async function callersOfRegion(
   return [...new Set([chosen, ...rows.map(({ id }) => id).filter((id) => gateway.calls(id))])]
 }
 
-function fiscalFacts({ parts, orders }: PayableInput, amountTiyin: number) {
+/** The fiscal lines of a group, adding up to its amount. */
+export function fiscalFacts({ parts, orders }: Pick<PayableInput, "parts" | "orders">, amountTiyin: number) {
   const totals = parts.flatMap(({ items }) => items.map(({ total }) => total ?? 0))
   const lines = orders.flatMap((order) => order.lines)
   const shipping = parts.reduce((sum, part) => sum + Number(part.shipping_total), 0)

@@ -1,0 +1,5 @@
+export { answerOf } from "./answer"
+export { placeExpress } from "./place"
+export { keyOf } from "./lib/key"
+export type { ExpressInput } from "./types"
+export { validateCheckoutWorkflow } from "./workflows/validate"
