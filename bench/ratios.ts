@@ -22,3 +22,12 @@ export async function throughput(
   )
   return total / (Number(process.hrtime.bigint() - startedAt) / 1e9)
 }
+
+/**
+ * The value that `part` percent of the values do not exceed (nearest rank), or NaN of none.
+ * @param sorted ascending
+ */
+export function percentile(sorted: number[], part: number): number {
+  const rank = Math.ceil((part / 100) * sorted.length)
+  return sorted.length > 0 ? sorted[Math.max(rank, 1) - 1] : NaN
+}
