@@ -28,6 +28,7 @@ export const MARKET_PAGES = [
   "companies",
   "ads",
   "reviews",
+  "search",
   "finance",
   "settlements",
   "payments",

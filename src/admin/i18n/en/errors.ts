@@ -151,4 +151,14 @@ export const errors = {
   AD_NEEDS_END_DATE: "Set the last day first.",
   AD_NOT_HOUSE_AD: "The operator changes only the market’s own ads.",
   AD_PERIOD_WRONG: "The period is too long: a year at most.",
+  SEARCH_SYNONYM_TOO_FEW:
+    "At least two different words are needed. One word in Latin and in Cyrillic counts as one.",
+  SEARCH_SYNONYM_TOO_MANY: "The group has too many words.",
+  SEARCH_SYNONYM_EMPTY: "Every word needs a letter or a digit.",
+  SEARCH_SYNONYM_TOO_LONG: "One of the words is too long.",
+  SEARCH_SYNONYM_REPEATED: "The group has one word twice, perhaps in another spelling.",
+  SEARCH_SYNONYM_EXISTS: "There is a group of these words already: change that one.",
+  SEARCH_SYNONYM_BUILT_IN:
+    "A ready group can only be turned on and off. Add a group of your own for other words.",
+  SEARCH_SYNONYMS_FULL: "The list is full: delete a group that is not needed.",
 }

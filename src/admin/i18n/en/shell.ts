@@ -22,6 +22,7 @@ export const shell = {
     receipts: "Receipts",
     ads: "Ads",
     reviews: "Reviews",
+    search: "Search",
     sales: "Sales",
     expenses: "Expenses",
     finance: "Finance",

@@ -22,6 +22,7 @@ export const shell = {
     receipts: "Чеки",
     ads: "Реклама",
     reviews: "Отзывы",
+    search: "Поиск",
     sales: "Продажи",
     expenses: "Расходы",
     finance: "Финансы",

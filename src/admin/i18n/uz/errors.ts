@@ -152,4 +152,14 @@ export const errors = {
   AD_NEEDS_END_DATE: "Avval tugash kunini qo‘ying.",
   AD_NOT_HOUSE_AD: "Operator faqat bozorning o‘z reklamasini o‘zgartira oladi.",
   AD_PERIOD_WRONG: "Davr juda uzun: bir yildan oshmasin.",
+  SEARCH_SYNONYM_TOO_FEW:
+    "Kamida ikkita har xil so‘z yozing. Bitta so‘zning lotincha va kirillcha yozilishi bir so‘z hisoblanadi.",
+  SEARCH_SYNONYM_TOO_MANY: "Bir guruhda so‘zlar juda ko‘p.",
+  SEARCH_SYNONYM_EMPTY: "Har bir so‘zda harf yoki raqam bo‘lsin.",
+  SEARCH_SYNONYM_TOO_LONG: "So‘zlardan biri juda uzun.",
+  SEARCH_SYNONYM_REPEATED: "Guruhda bir so‘z ikki marta yozilgan, balki boshqa imloda.",
+  SEARCH_SYNONYM_EXISTS: "Bu so‘zlar guruhi ro‘yxatda bor: o‘shani o‘zgartiring.",
+  SEARCH_SYNONYM_BUILT_IN:
+    "Tayyor guruhni faqat yoqish va o‘chirish mumkin. Boshqa so‘zlar uchun o‘z guruhingizni qo‘shing.",
+  SEARCH_SYNONYMS_FULL: "Ro‘yxat to‘lgan: keraksiz guruhni olib tashlang.",
 }

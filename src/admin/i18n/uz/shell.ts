@@ -22,6 +22,7 @@ export const shell = {
     receipts: "Cheklar",
     ads: "Reklama",
     reviews: "Sharhlar",
+    search: "Qidiruv",
     sales: "Savdolar",
     expenses: "Xarajatlar",
     finance: "Moliya",

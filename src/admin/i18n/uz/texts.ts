@@ -17,6 +17,7 @@ import { team } from "./team"
 import { settings } from "./settings"
 import { market } from "./market"
 import { reviews } from "./reviews"
+import { search } from "./search"
 import { access } from "./access"
 
 export const uz = {
@@ -39,5 +40,6 @@ export const uz = {
   settings,
   market,
   reviews,
+  search,
   access,
 }
