@@ -28,7 +28,7 @@ const MAY_IMPORT = {
   modules: ["lib"],
   providers: ["lib"],
   links: ["modules"],
-  search: ["lib", "modules"],
+  search: ["lib", "modules", "workflows"],
   workflows: ["lib", "modules", "providers", "links"],
   api: ["lib", "modules", "workflows"],
   subscribers: ["lib", "modules", "workflows"],
@@ -52,8 +52,9 @@ const banned = (...patterns) => ({
   "no-restricted-imports": ["error", { patterns: [ENTERPRISE, JUNK, ...patterns] }],
 })
 
-/** `src/api` has a folder `admin` of its own; nothing there is tempted by the pages of `src/admin`. */
-const isOwnFolder = (room, other) => other === room || (room === "api" && other === "admin")
+/** Folders that have the name of a room: `src/api/admin`, `src/api/store/search`, `src/workflows/search`. */
+const NAMESAKES = { api: ["admin", "search"], workflows: ["search"] }
+const isOwnFolder = (room, other) => other === room || !!NAMESAKES[room]?.includes(other)
 
 const roomRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => {
   const others = [...ROOMS, ...OUTER_ROOMS].filter(

@@ -7,6 +7,7 @@ import { fillCart, OrderGroupAnswer, placeOrder, storefront, Target } from "./su
 import { currentRun } from "./support/run-lock"
 import { signInStaff } from "./support/staff"
 import { betweenPurchases } from "./support/tour-between-purchases"
+import { lookAndOrder } from "./support/tour-search"
 import { Tour } from "./support/tour-steps"
 
 type Demo = {
@@ -78,6 +79,7 @@ async function main() {
   )
   const bought = { product_id: first.product_id, order_id, company_id: company!.id, seller: owners[0] }
   await betweenPurchases(tour, sdk, bought, { operator, owners: allOwners, language: "uz" })
+  await lookAndOrder(tour, sdk, { ...first, plenty, email: shopper.email })
   const buyer = { variant_id: plenty, email: shopper.email }
   await payAtEmulators(tour, sdk, buyer, currentRun()?.emulators ?? {})
   tour.end()

@@ -36,6 +36,7 @@ import { makeDeskSale } from "../support/desk"
 import { keepFile, makeExpense, makePrivateFile, today } from "../support/expenses"
 import { makeReceipt } from "../support/receipts"
 import { makeReviews } from "../support/reviews"
+import { makeSearches } from "../support/searches"
 import { Actor, ACTORS, EXPECTED, newImport, Route, routesIn, Rows, Verdict } from "../support/routes"
 import { testMarket } from "../support/suite"
 
@@ -317,6 +318,7 @@ testMarket({
           other_id: other.customer_id,
           bought: await createListing(container, a.id, { name: "Patir", stock: 5 }),
         })),
+        ...(await makeSearches(db, shopper.customer_id)),
         ...(await makeDeskSale(api, { headers: people.cashier as Record<string, string> }, listing)),
       }
       headersOf = {

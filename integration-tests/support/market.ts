@@ -139,38 +139,82 @@ export async function createListing(
   }
 }
 
+type Line = { variant_id: string; quantity?: number }
+
+/** Who buys where, in every cart and checkout of the tests. */
+const buyerOf = (market: { region_id: string }, lines: Line[]) => ({
+  region_id: market.region_id,
+  email: "xaridor@example.com",
+  shipping_address: {
+    first_name: "Dilnoza",
+    last_name: "Karimova",
+    phone: "+998901112233",
+    address_1: "Navoiy 1",
+    city: "Toshkent",
+    country_code: "uz",
+  },
+  items: lines.map(({ variant_id, quantity = 1 }) => ({ variant_id, quantity })),
+})
+
+/** A cart with goods and an address, and each company's way of delivery that would be chosen. */
+async function beginCart(
+  api: Api,
+  market: { region_id: string },
+  shopper: Headers,
+  lines: Line[],
+  delivery: "pickup" | "courier"
+): Promise<{ cart_id: string; option_ids: string[] }> {
+  const { data } = await api.post("/store/carts", buyerOf(market, lines), shopper)
+  const cart_id = data.cart.id as string
+  const { data: options } = await api.get(`/store/carts/${cart_id}/delivery-options`, shopper)
+  const option_ids = options.companies.map(
+    ({ shipping_options }: { shipping_options: Array<{ id: string; type: string }> }) =>
+      shipping_options.find(({ type }) => type === delivery)!.id
+  )
+  return { cart_id, option_ids }
+}
+
 /** A cart with goods, an address, and a delivery chosen for every company: ready for a payment session. */
 export async function fillCart(
   api: Api,
   market: { region_id: string },
   shopper: Headers,
-  lines: Array<{ variant_id: string; quantity?: number }>,
+  lines: Line[],
   delivery: "pickup" | "courier" = "pickup"
 ): Promise<string> {
-  const { data } = await api.post(
-    "/store/carts",
-    {
-      region_id: market.region_id,
-      email: "xaridor@example.com",
-      shipping_address: {
-        first_name: "Dilnoza",
-        last_name: "Karimova",
-        phone: "+998901112233",
-        address_1: "Navoiy 1",
-        city: "Toshkent",
-        country_code: "uz",
-      },
-      items: lines.map(({ variant_id, quantity = 1 }) => ({ variant_id, quantity })),
-    },
-    shopper
-  )
-  const cartId = data.cart.id as string
-  const { data: options } = await api.get(`/store/carts/${cartId}/delivery-options`, shopper)
-  for (const { shipping_options } of options.companies) {
-    const option = shipping_options.find(({ type }: { type: string }) => type === delivery)
-    await api.post(`/store/carts/${cartId}/shipping-methods`, { option_id: option.id }, shopper)
+  const { cart_id, option_ids } = await beginCart(api, market, shopper, lines, delivery)
+  for (const option_id of option_ids) {
+    await api.post(`/store/carts/${cart_id}/shipping-methods`, { option_id }, shopper)
   }
-  return cartId
+  return cart_id
+}
+
+/** Ways of delivery that a basket's companies were asked for before; ids never come twice. */
+const knownOptions = new Map<string, string[]>()
+
+/**
+ * From goods to an order group that waits for payment, in one call: for tests of what comes after the checkout. That it is the
+ * same as `checkOut` is what `http/express-checkout` tests.
+ */
+export async function checkOutAtOnce(
+  api: Api,
+  market: { region_id: string },
+  shopper: Headers,
+  lines: Line[],
+  delivery: "pickup" | "courier" = "pickup",
+  provider_id = "pp_payme_payme"
+) {
+  const basket = [delivery, ...lines.map(({ variant_id }) => variant_id)].join()
+  const option_ids =
+    knownOptions.get(basket) ?? (await beginCart(api, market, shopper, lines, delivery)).option_ids
+  knownOptions.set(basket, option_ids)
+  const body = {
+    ...buyerOf(market, lines),
+    delivery: option_ids.map((shipping_option_id) => ({ shipping_option_id })),
+    payment: { provider_id },
+  }
+  const { data } = await api.post("/store/checkout", body, shopper)
+  return { order: data.order, order_group: data.order_group }
 }
 
 /** Opens a payment session for a cart. */

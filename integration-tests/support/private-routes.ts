@@ -117,6 +117,22 @@ export const PRIVATE_ROUTES: Record<string, Call | Call[]> = {
     names({ id: "cart" }),
     names({ id: "ourCart" }, { member: null }),
   ],
+  "POST /store/checkout": [
+    open({ body: ({ variant }) => ({ items: [{ variant_id: variant, quantity: 1 }] }) }),
+    open({
+      body: ({ publicVariant, shippingOption }) => ({
+        items: [{ variant_id: publicVariant, quantity: 1 }],
+        shipping_address: { country_code: "uz" },
+        delivery: [{ shipping_option_id: shippingOption }],
+      }),
+    }),
+    open({
+      body: ({ publicVariant, channel }) => ({
+        items: [{ variant_id: publicVariant, quantity: 1 }],
+        sales_channel_id: channel,
+      }),
+    }),
+  ],
 
   // Medusa's: goods
   "GET /store/products": [
@@ -206,6 +222,20 @@ export const PRIVATE_ROUTES: Record<string, Call | Call[]> = {
   "DELETE /store/customers/me/addresses/:address_id": names({ address_id: "=caaddr_x" }, { member: null }),
 
   // Ours: companies
+  "GET /store/catalog/products": [
+    open({ query: "limit=100&facets=true" }),
+    open({ query: ({ product }) => `id=${product}` }),
+    open({ query: ({ productHandle }) => `handle=${productHandle}` }),
+    open({ query: ({ company }) => `company_id=${company}` }),
+    open({ query: "q=oltin" }),
+    open({ query: ({ channel }) => `sales_channel_id=${channel}`, member: null }),
+    open({ query: ({ category }) => `category_id=${category}&facets=true` }),
+  ],
+  "GET /store/catalog/products/:id": [names({ id: "product" }), names({ id: "productHandle" })],
+  "GET /store/catalog/categories": open(),
+  "GET /store/catalog/companies": open({ query: "limit=100" }),
+  "GET /store/catalog/companies/:id": [names({ id: "company" }), names({ id: "handle" })],
+  "GET /store/catalog/home": open(),
   "GET /store/companies": [
     open({ query: "limit=100" }),
     open({ query: "q=yashirin" }),
@@ -249,6 +279,11 @@ export const PRIVATE_ROUTES: Record<string, Call | Call[]> = {
   "GET /store/receipts/:id/pdf": names({ id: "receipt" }, { isDocument: true }),
   "GET /store/receipts/verify/:token": names({ token: "receiptToken" }),
 
+  // Ours: what is searched for
+  "GET /store/search/suggest": open({ query: "q=oltin" }),
+  "GET /store/search/history": open(),
+  "DELETE /store/search/history": open({ member: null }),
+  "DELETE /store/search/history/:id": names({ id: "=shis_none" }, { member: null }),
   // Ours: likes and follows
   "GET /store/likes": open(),
   "POST /store/likes": open({ body: ({ product }) => ({ product_id: product }), member: null }),

@@ -141,6 +141,9 @@ export type Rows = {
   reviewWord: string
   /** Goods of company A that the shopper has and may review. */
   boughtProduct: string
+  /** A group of synonyms of the operator's, and a search of the shopper's. */
+  synonym: string
+  search: string
 }
 
 /** `status: "in"` means that the call is answered as one who may make it: 2xx, or 400 for what it asks. */
@@ -321,6 +324,15 @@ export const EXPECTED: Record<string, Expectation> = {
   "GET /admin/review-words": operators(),
   "POST /admin/review-words": operators({ body: (_, actor) => ({ word: `yomon${actor}` }) }),
   "DELETE /admin/review-words/:id": operators({ id: "reviewWord" }),
+  "GET /admin/search/synonyms": operators(),
+  "POST /admin/search/synonyms": operators({
+    body: (_, actor) => ({ words: [`sovg‘a${actor}`, `hadya${actor}`] }),
+  }),
+  "POST /admin/search/synonyms/:id": operators({ id: "synonym", body: () => ({ is_active: false }) }),
+  "DELETE /admin/search/synonyms/:id": operators({ id: "synonym" }),
+  "GET /admin/search/report": operators({ query: `?from=${today()}&to=${today()}` }),
+  "GET /admin/search/status": operators(),
+  "POST /admin/search/reindex": operators({ body: () => ({}) }),
   "GET /admin/operators": operators(),
   "POST /admin/orders/:id/cancel": operators({ id: "order", body: () => ({}) }),
   "POST /admin/orders/:id/refunds": operators({
@@ -608,6 +620,12 @@ export const EXPECTED: Record<string, Expectation> = {
 
   "GET /static/:id": operators({ id: "privateFile" }),
 
+  "GET /store/catalog/categories": everybody(),
+  "GET /store/catalog/companies": everybody(),
+  "GET /store/catalog/companies/:id": everybody({ id: "company" }),
+  "GET /store/catalog/home": everybody(),
+  "GET /store/catalog/products": everybody(),
+  "GET /store/catalog/products/:id": everybody({ id: "product" }),
   "GET /store/companies": everybody(),
   "GET /store/companies/:id": everybody({ id: "company" }),
   "POST /store/companies/join": notForCustomers({ body: () => ({ code: "YOQ12345" }) }),
@@ -615,6 +633,10 @@ export const EXPECTED: Record<string, Expectation> = {
   "POST /store/companies/:id/follow": customers({ id: "company", body: () => ({}) }),
   "DELETE /store/companies/:id/follow": customers({ id: "company" }),
   "GET /store/follows": customers(),
+  "POST /store/checkout": {
+    verdicts: all({ status: 404, code: "NOT_FOUND" }),
+    body: () => ({ items: [{ variant_id: "variant_none", quantity: 1 }] }),
+  },
   "GET /store/ads": everybody({ query: "?placement=home_banner" }),
   "POST /store/ads/impressions": everybody({ body: () => ({ tokens: ["x.y"] }) }),
   // The token says which ad: nobody here has one.
@@ -650,6 +672,10 @@ export const EXPECTED: Record<string, Expectation> = {
   "DELETE /store/reviews/:id/photos/:photo_id": ownReview(),
   "POST /store/reviews/:id/vote": customers({ id: "foreignReview", body: () => ({ is_helpful: true }) }),
   "POST /store/reviews/:id/report": customers({ id: "foreignReview", body: () => ({ reason: "spam" }) }),
+  "GET /store/search/suggest": everybody({ query: "?q=choy" }),
+  "GET /store/search/history": everybody(),
+  "DELETE /store/search/history": everybody(),
+  "DELETE /store/search/history/:id": { id: "search", verdicts: { ...all(NOT_FOUND), shopper: IN } },
   "GET /store/shared-lists/:token": { verdicts: all(NOT_FOUND) },
   // As in Medusa, whoever knows a cart's id may use the cart: a guest has nothing else to show.
   "GET /store/carts/:id/delivery-options": everybody({ id: "cart" }),

@@ -1,9 +1,12 @@
 import { authenticate, MiddlewareRoute } from "@medusajs/framework/http"
 import { storeAdMiddlewares } from "./ads/middlewares"
 import { storeCartMiddlewares } from "./carts/middlewares"
+import { storeCatalogMiddlewares } from "./catalog/middlewares"
 import { refuseNul } from "../access/refuse-nul"
 import { validateQuery } from "../access/validate-query"
+import { storeCheckoutMiddlewares } from "./checkout/middlewares"
 import { storeCompanyMiddlewares } from "./companies/middlewares"
+import { coreChannelMiddlewares } from "./core-channels"
 import { privateGuards } from "./guards/middlewares"
 import { storeLikeMiddlewares } from "./likes/middlewares"
 import { storeOrderMiddlewares } from "./orders/middlewares"
@@ -12,6 +15,8 @@ import { storeReturnMiddlewares } from "./returns/middlewares"
 import { ListOrderGroups, ReadOrderGroup } from "./order-groups/validators"
 import { storeReceiptMiddlewares } from "./receipts/middlewares"
 import { storeReviewMiddlewares } from "./reviews/middlewares"
+import { storeSearchMiddlewares } from "./search/middlewares"
+import { storeSuggestMiddlewares } from "./search/suggest/middlewares"
 
 const customer = authenticate("customer", ["session", "bearer"])
 const anybody = authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true })
@@ -19,9 +24,12 @@ const anybody = authenticate("customer", ["session", "bearer"], { allowUnauthent
 export const storeMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store", middlewares: [rememberPublishableKeys] },
   ...privateGuards,
+  ...coreChannelMiddlewares,
+  ...storeCatalogMiddlewares,
   ...storeCompanyMiddlewares,
   { matcher: "/store/order-groups", middlewares: [refuseNul] },
   ...storeCartMiddlewares,
+  ...storeCheckoutMiddlewares,
   ...storeOrderMiddlewares,
   ...storeReturnMiddlewares,
   {
@@ -38,4 +46,6 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   ...storeLikeMiddlewares,
   ...storeAdMiddlewares,
   ...storeReviewMiddlewares,
+  ...storeSearchMiddlewares,
+  ...storeSuggestMiddlewares,
 ]
