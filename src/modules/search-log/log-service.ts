@@ -6,9 +6,9 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { BatchWriter } from "../../lib/batch-writer"
 import { BozorOptions, readOptions } from "../../lib/options"
 import { sql } from "../../lib/sql"
-import { SearchFlusher } from "./lib/flusher"
 import { MOST_POPULAR, POPULAR_DAYS } from "./lib/limits"
 import { blockOf, keyedHash } from "./lib/people"
 import * as Prune from "./lib/prune"
@@ -39,7 +39,7 @@ export class LogService extends MedusaService({ SearchSynonym }) {
   /** Who is in private companies is not this module's to know; until it is told, everybody counts as one of them. */
   readMembers: MembersReader = async (ownerIds) => new Set(ownerIds)
   protected readonly tally = new SearchTally()
-  private readonly flusher = new SearchFlusher(this.tally, (searches) => this.write(searches))
+  private readonly flusher = new BatchWriter(this.tally, (searches) => this.write(searches))
   private readonly logger: Logger
   private readonly secret: () => unknown
 

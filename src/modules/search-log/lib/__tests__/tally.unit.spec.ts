@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { SearchNote } from "../../types"
-import { SearchFlusher } from "../flusher"
+import { BatchWriter } from "../../../../lib/batch-writer"
 import { FLUSH, MOST_LETTERS, MOST_WAITING } from "../limits"
 import { SearchTally, searchOf } from "../tally"
 import { foldedText, shownText } from "../text"
@@ -111,7 +111,7 @@ describe("searches that wait", () => {
     const written: string[] = []
     let running = 0
     let isBroken = true
-    const flusher = new SearchFlusher(tally, async (searches) => {
+    const flusher = new BatchWriter(tally, async (searches) => {
       expect(++running).toBe(1)
       await Promise.resolve()
       running--
