@@ -8,7 +8,9 @@ const HALF = /(?<!\\)(?:\\\\)*\\ud[89a-f][\da-f]{2}/
 
 function refuse(isUnstorable: (body: string) => boolean, what: string) {
   return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
-    const isRefused = /%00/.test(req.originalUrl) || isUnstorable(JSON.stringify(req.body ?? null))
+    const body = JSON.stringify(req.body ?? null)
+    // Nearly no text has a sign that JSON writes so.
+    const isRefused = /%00/.test(req.originalUrl) || (body.includes("\\u") && isUnstorable(body))
     const { INVALID_DATA } = MedusaError.Types
     next(
       isRefused ? new MedusaError(INVALID_DATA, `Text must not contain ${what}`, "INVALID_QUERY") : undefined

@@ -33,8 +33,8 @@ export function shopperOf(req: MedusaRequest): Shopper {
   return { customer_id: customerOf(req), visitor_id: known?.v ?? null }
 }
 
-/** A token for a browser that has none. It names nobody and never ends. */
-export function newVisitor(req: MedusaRequest): { visitor_id: string; visitor_token: string } {
+/** A visitor for a browser that has none, and the token that says so. It names nobody and never ends. */
+export function newVisitor(req: MedusaRequest): { visitor_id: string; token: () => string } {
   const visitor_id = `vis_${randomUUID().replaceAll("-", "")}`
-  return { visitor_id, visitor_token: signToken(tokenSecret(req), PURPOSE, { v: visitor_id }) }
+  return { visitor_id, token: () => signToken(tokenSecret(req), PURPOSE, { v: visitor_id }) }
 }

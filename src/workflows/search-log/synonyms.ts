@@ -16,12 +16,27 @@ const memories = new WeakMap<object, Fresh<Synonyms>>()
 
 function memoryOf(container: MedusaContainer): Fresh<Synonyms> {
   const log = searchLogOf(container)
-  const known = memories.get(log) ?? new Fresh(async () => ready(await log.synonymRows()), MEMORY)
-  memories.set(log, known)
-  return known
+  const known = memories.get(log)
+  if (known) {
+    return known
+  }
+  const prepare = readyOnce()
+  const memory = new Fresh(async () => prepare(await log.synonymRows()), MEMORY)
+  memories.set(log, memory)
+  return memory
 }
 
 const ready = (rows: SynonymRow[]) => preparedSynonyms(withBuiltIn(rows).filter(({ is_active }) => is_active))
+
+/** The same words stay the same object: what searches remember by it stays good. */
+function readyOnce(): (rows: SynonymRow[]) => Synonyms {
+  let last: { rows: string; synonyms: Synonyms } | undefined
+  return (rows) => {
+    const now = JSON.stringify(rows)
+    last = last?.rows === now ? last : { rows: now, synonyms: ready(rows) }
+    return last.synonyms
+  }
+}
 
 /** The next caller reads the synonyms anew. */
 export function forgetSynonyms(container: MedusaContainer): void {

@@ -28,7 +28,7 @@ export function wantedOfSearch(body: unknown): Wanted {
  * is. An empty list where there are none, and where anything goes wrong: a shopper's list never depends on it.
  */
 export async function sponsoredFor(req: MedusaRequest, { category_id, q }: Wanted) {
-  const { visitor_token, ...viewer } = adViewer(req)
+  const { tokenOfNew, ...viewer } = adViewer(req)
   const placement = q === undefined ? "category_list" : "search_list"
   const sponsored = await adsFor(req.scope, { placement, category_id, q, ...viewer }).catch(
     (error: Error) => {
@@ -36,7 +36,7 @@ export async function sponsoredFor(req: MedusaRequest, { category_id, q }: Wante
       return []
     }
   )
-  return { sponsored, ...(sponsored.length > 0 && visitor_token && { visitor_token }) }
+  return { sponsored, ...(sponsored.length > 0 && tokenOfNew && { visitor_token: tokenOfNew() }) }
 }
 
 /** Adds `sponsored` to the answer of the route behind it, when that is asked for a category or for words. */

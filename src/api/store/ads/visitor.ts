@@ -18,14 +18,17 @@ function userOf(req: MedusaRequest): string | null {
   return auth?.actor_type === "user" ? (auth.actor_id ?? null) : null
 }
 
-/** Whom ads are shown to; somebody of whom nothing is known becomes a visitor. */
+/**
+ * Whom ads are shown to; somebody of whom nothing is known becomes a visitor, whose token is only made where there is an ad to
+ * answer it with.
+ */
 export function adViewer(req: MedusaRequest) {
   const shopper = shopperOf(req)
   const known = shopper.visitor_id ?? shopper.customer_id
   const visitor = known === null ? newVisitor(req) : undefined
   return {
     viewer: known ?? visitor!.visitor_id,
-    visitor_token: visitor?.visitor_token,
+    tokenOfNew: visitor?.token,
     customer_id: shopper.customer_id,
     user_id: userOf(req),
     channel_ids: (req as Partial<MedusaStoreRequest>).publishable_key_context?.sales_channel_ids ?? [],

@@ -22,7 +22,7 @@ export async function POST(req: MedusaRequest<LikeProductBody>, res: MedusaRespo
     return void res.json({ like: await likeProduct(req.scope, { ...owner, product_id }) })
   }
   await admitVisitor(req.scope, req.ip)
-  const { visitor_id, visitor_token } = newVisitor(req)
+  const { visitor_id, token } = newVisitor(req)
   const like = await likeProduct(req.scope, { owner_id: visitor_id, customer_id: null, product_id })
-  res.json({ like, visitor_token })
+  res.json({ like, visitor_token: token() })
 }

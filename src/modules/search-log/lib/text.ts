@@ -1,3 +1,4 @@
+import { BoundedMap } from "../../../lib/bounded-map"
 import { toSearchText } from "../../../lib/search-text"
 import { tokensOf } from "../../../lib/words/tokens"
 import { MOST_LETTERS } from "./limits"
@@ -12,7 +13,15 @@ export function foldedWords(text: string): string[] {
   return tokensOf(text, MOST_LETTERS).map(({ folded }) => folded)
 }
 
+/** People search for the same: what was folded last is kept. Longer texts are nobody's habit. */
+const known = new BoundedMap<string, string>(2_000)
+
 /** One form for all spellings of a text: Latin and Cyrillic, with and without apostrophes and punctuation. */
 export function foldedText(text: string): string {
-  return foldedWords(text).join(" ")
+  if (text.length > MOST_LETTERS) {
+    return foldedWords(text).join(" ")
+  }
+  const folded = known.get(text) ?? foldedWords(text).join(" ")
+  known.set(text, folded)
+  return folded
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { expandSynonyms, prepareSynonyms, queryWords, withCorrections } from "../../../lib/words"
+import { expandSynonyms, prepareSynonyms, queryWords, stemOf, withCorrections } from "../../../lib/words"
 import { codeForm, Lexemes } from "../lib/lexemes"
 import { askedUnits, halfOf, matchingOf, matchQuery } from "../lib/matching"
 import { qualityOf, scoreOf } from "../lib/weights"
@@ -11,11 +11,25 @@ describe("what a query is looked for as", () => {
   it("is its words, stems and, for the last one being typed, its beginning", () => {
     const [red, apples] = queryWords("qizil olmalar")
     const query = matchQuery(of("qizil olmalar"), "all")
-    expect(query).toContain(`('${red.folded}' | '=${red.stem}'`)
-    expect(query).toContain(`('${apples.folded}' | '=${apples.stem}' | '${apples.folded}':*`)
-    expect(query).toContain(") & (")
+    expect(query).toContain(`'=${red.stem}'`)
+    expect(query).toContain(`('=${apples.stem}' | '${apples.folded}':*`)
+    // Whatever has the word has its stem.
+    expect(query).not.toContain(`'${red.folded}' `)
+    expect(query).toContain(" & (")
     expect(matchQuery(of("olma", false), "all")).not.toContain(":*")
     expect(of("qizil olma").phrase).toMatch(/^\('\w+' \| '=\w+'\) <-> \('\w+' \| '=\w+'\)$/)
+  })
+
+  it("is found by its stem wherever it is found as it was typed", () => {
+    const text = fc.stringMatching(/^[a-zа-яёқўғҳ‘ʻ'-]{1,14}( [a-zа-яё0-9]{1,10}){0,4}$/u)
+    fc.assert(
+      fc.property(text, (title) => {
+        const lexemes = new Lexemes()
+        lexemes.addText({ text: title, label: "A" })
+        const there = lexemes.toString()
+        expect([...lexemes.words].filter((word) => !there.includes(`'=${stemOf(word)}':`))).toEqual([])
+      })
+    )
   })
 
   it("is a code too, where it may be one: whole, and from four digits on its beginning", () => {

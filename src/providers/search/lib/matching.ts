@@ -2,8 +2,11 @@ import { Expansion, QueryWord, stemOf } from "../../../lib/words"
 import { codeForm, codeLexeme, stemLexeme } from "./lexemes"
 import { CODE_WEIGHTS, FORM_WEIGHTS } from "./weights"
 
-/** One way in which a word may stand in a document: the text of a `tsquery`, and what a hit by it is worth. */
-export type Form = { query: string; weight: number }
+/**
+ * One way in which a word may stand in a document: the text of a `tsquery`, and what a hit by it is worth.
+ * @property is_stemmed whether every document that has it is found by the word's stem: it counts for the score alone
+ */
+export type Form = { query: string; weight: number; is_stemmed?: true }
 
 /** What has to be found for a word of the query, or for several that have a synonym together: any one of its forms. */
 export type Unit = { forms: Form[]; words: QueryWord[] }
@@ -65,8 +68,8 @@ export function matchingOf(
 /** The same, in fields of some labels only. */
 const labelled = ({ forms, words }: Unit, labels: string): Unit => ({
   words,
-  forms: forms.map(({ query, weight }) => ({
-    weight,
+  forms: forms.map(({ query, ...form }) => ({
+    ...form,
     query: query.replace(
       /('[^']+')(:\*)?/g,
       (_, word: string, open?: string) => `${word}:${open ? "*" : ""}${labels}`
@@ -87,7 +90,7 @@ function formsOf({ folded, stem, others, isLast, isCode, raw }: QueryWord, isTyp
     ...others.map((other) => ({ ...other, stem: stemOf(other.folded) })),
   ]
   const forms = said.flatMap(({ folded: word, stem: root, weight }) => [
-    { query: lexeme(word), weight: weight * FORM_WEIGHTS.exact },
+    { query: lexeme(word), weight: weight * FORM_WEIGHTS.exact, is_stemmed: true as const },
     { query: lexeme(stemLexeme(root)), weight: weight * FORM_WEIGHTS.stem },
     ...(isOpen ? [{ query: `${lexeme(word)}:*`, weight: weight * FORM_WEIGHTS.prefix }] : []),
   ])
@@ -117,8 +120,9 @@ function wholeCode(words: readonly QueryWord[]): string | null {
   return words.length > 1 && form.length >= 3 && /\d/.test(form) ? lexeme(codeLexeme(form)) : null
 }
 
-/** The `tsquery` of one unit. */
-export const unitQuery = ({ forms }: Unit): string => or([...new Set(forms.map(({ query }) => query))])
+/** The `tsquery` of one unit. A word's own lexeme adds nothing to its stem's, and reading it would take as long again. */
+export const unitQuery = ({ forms }: Unit): string =>
+  or([...new Set(forms.filter(({ is_stemmed }) => !is_stemmed).map(({ query }) => query))])
 
 const isPurpose = ({ words }: Unit) => words.every((word) => word.isPurpose)
 const isNumber = ({ words }: Unit) => words.every(({ folded }) => /^\d+$/.test(folded))

@@ -1,11 +1,12 @@
 import { ProviderSearchQuery, SearchResult } from "@medusajs/framework/types"
-import { projectDocument } from "@medusajs/framework/utils"
 import { SearchNotes } from "../../../lib/search-answer"
-import { expandSynonyms, queryWords, QueryWord, withCorrections } from "../../../lib/words"
+import { QueryWord, withCorrections } from "../../../lib/words"
 import { highlighter } from "../lib/highlight"
-import { askedUnits, Matching, matchingOf, Strategy } from "../lib/matching"
-import { IndexPlan, labelsOf, planOf } from "../lib/plan"
-import { cursorAt, ownOptions, pageOf } from "../lib/request"
+import { askedUnits, Matching, Strategy } from "../lib/matching"
+import { IndexPlan, planOf } from "../lib/plan"
+import { projected } from "../lib/projected"
+import { cursorAt, pageOf } from "../lib/request"
+import { matchingFor, understand } from "../lib/understood"
 import { Database, onIndex } from "./database"
 import { facetsOf } from "./facets"
 import { Hit, hitsOf, selectHits, whereOf } from "./select"
@@ -35,7 +36,7 @@ export async function answerHits(
   { ids, total }: { ids: string[]; total: number }
 ): Promise<SearchResult> {
   return answer(database, query, async (plan) => {
-    const matching = matchingFor(query, plan, queryWords(query.q ?? ""))
+    const { matching } = understand(query, plan)
     const hits = await hitsOf(database, query, plan, ids)
     return {
       hits,
@@ -57,26 +58,19 @@ async function answer(
   return onIndex(query.index.name, async () => {
     const found = await work(plan)
     const { index } = tablesOf(query.index.physical_name)
-    const where = whereOf(query, plan, found.matching, found.strategy)
-    const facets = await facetsOf(database, index, plan, query, where)
+    const facets = await facetsOf(database, index, plan, query, () =>
+      whereOf(query, plan, found.matching, found.strategy)
+    )
     return resultOf(query, plan, found, facets, started)
   })
 }
 
-function matchingFor(query: ProviderSearchQuery, plan: IndexPlan, words: readonly QueryWord[]): Matching {
-  const { synonyms } = ownOptions(query)
-  const labels = labelsOf(plan, query.search_options?.attributes_to_search_on)
-  const isTypeahead = query.search_options?.match_strategy === "last"
-  return matchingOf(words, synonyms ? expandSynonyms(words, synonyms) : [], { isTypeahead, labels })
-}
-
 async function find(database: Database, query: ProviderSearchQuery, plan: IndexPlan): Promise<Found> {
-  const words = queryWords(query.q ?? "")
+  const { words, matching } = understand(query, plan)
   if (words.length === 0) {
     return query.q?.trim() ? NOTHING : attempt(database, query, plan, null, "all", ALL)
   }
   const wanted = query.search_options?.match_strategy === "any" ? "any" : "all"
-  const matching = matchingFor(query, plan, words)
   const first = await attempt(database, query, plan, matching, wanted, ALL)
   if (isEnough(first)) {
     return first
@@ -160,7 +154,7 @@ function resultOf(
   const shown = hits.map(({ id, score, document }) => ({
     id,
     ...(query.search_options?.include_score && { score }),
-    document: document ? projectDocument(document, query.attributes_to_retrieve) : { id },
+    document: document ? projected(document, query.attributes_to_retrieve) : { id },
     ...(marks && document && { highlights: marks(document) }),
   }))
   const hasMore = total === null ? hits.length === take : skip + hits.length < total

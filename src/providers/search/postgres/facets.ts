@@ -14,12 +14,13 @@ export async function facetsOf(
   table: string,
   plan: IndexPlan,
   { search_options }: ProviderSearchQuery,
-  where: Condition
+  whereOf: () => Condition
 ): Promise<Record<string, SearchFacetResult> | undefined> {
   const requests = search_options?.facets
   if (!requests?.length) {
     return undefined
   }
+  const where = whereOf()
   const facets: Record<string, SearchFacetResult> = {}
   for (const asked of requests) {
     const request: SearchFacetRequest = typeof asked === "string" ? { field: asked, type: "value" } : asked

@@ -45,8 +45,17 @@ function visible({ own, columns }: IndexPlan, query: ProviderSearchQuery): Condi
       }
 }
 
+const scores = new WeakMap<Matching, Condition>()
+
+/** What a match is worth: put together once, since a query's matching is remembered. */
+function scoreOfMatching(matching: Matching): Condition {
+  const score = scores.get(matching) ?? scoreAnew(matching)
+  scores.set(matching, score)
+  return score
+}
+
 /** Each word counts by the best form it was found in. */
-function scoreOfMatching({ units, phrase, code }: Matching): Condition {
+function scoreAnew({ units, phrase, code }: Matching): Condition {
   const form = ({ weight }: Form) => `${weight / RANK_UNIT} * ts_rank(${RANKED}, t.words, cast(? as tsquery))`
   const unit = ({ forms }: Unit) => `greatest(${forms.map(form).join(", ")})`
   const score = scoreSql(units.map(unit), phrase ? "t.words @@ cast(? as tsquery)" : null)

@@ -8,7 +8,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
   const history = await readHistory(req.scope, shopper)
   const isKnown = shopper.customer_id ?? shopper.visitor_id
   res.setHeader("cache-control", "no-store")
-  res.json({ history, ...(!isKnown && { visitor_token: newVisitor(req).visitor_token }) })
+  res.json({ history, ...(!isKnown && { visitor_token: newVisitor(req).token() }) })
 }
 
 export async function DELETE(req: MedusaRequest, res: MedusaResponse) {
