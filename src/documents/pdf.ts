@@ -1,15 +1,12 @@
-import pdfmake from "pdfmake"
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces"
+import { lazily } from "../lib/lazily"
 import { FONTS, printable } from "./fonts"
 import { Block, Cell, cellLines, CodeBlock, FactsBlock, Sheet, TableBlock, TotalsBlock } from "./sheet"
 
 const GREY = "#555555"
 const LINE = "#bbbbbb"
 
-// Nothing on our pages comes from outside: no address is fetched, no file but the fonts is read.
-pdfmake.setFonts(FONTS)
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((file: string) => Object.values(FONTS.Roboto).includes(file))
+const pdfmake = lazily<typeof import("pdfmake")>("pdfmake")
 
 /** Prints a sheet on A4. */
 export async function sheetPdf(sheet: Sheet): Promise<Buffer> {
@@ -37,7 +34,12 @@ export async function sheetPdf(sheet: Sheet): Promise<Buffer> {
 
 /** Prints a definition of pdfmake's, with our fonts and nothing from outside. */
 export function renderPdf(document: TDocumentDefinitions): Promise<Buffer> {
-  return pdfmake.createPdf(document).getBuffer()
+  const printer = pdfmake()
+  // Nothing on our pages comes from outside: no address is fetched, no file but the fonts is read.
+  printer.setFonts(FONTS)
+  printer.setUrlAccessPolicy(() => false)
+  printer.setLocalAccessPolicy((file: string) => Object.values(FONTS.Roboto).includes(file))
+  return printer.createPdf(document).getBuffer()
 }
 
 function blockContent(block: Block): Content {

@@ -1,7 +1,9 @@
-import { utils, write } from "@e965/xlsx"
 import { formatDate, Language } from "../../../documents"
+import { lazily } from "../../../lib/lazily"
 import { StatementLineView, StatementView } from "../../../modules/ledger/lib/statements"
 import { FIGURES, kindText, statementTexts } from "./texts"
+
+const xlsx = lazily<typeof import("@e965/xlsx")>("@e965/xlsx")
 
 const sum = (tiyin: number) => tiyin / 100
 
@@ -14,6 +16,7 @@ export function statementXlsx(
   lines: StatementLineView[],
   language: Language
 ): Buffer {
+  const { utils, write } = xlsx()
   const texts = statementTexts(language)
   const { company } = statement
   const summary = [
