@@ -5,12 +5,13 @@ import { createInterface } from "node:readline"
 import { parseEnv } from "../src/lib/env"
 import { CATALOG_EVENT, type CatalogEvent } from "../src/workflows/catalog/told"
 import { demoSettings } from "./support/demo-settings"
-import { Lifecycle } from "./support/lifecycle"
+import { runInterruptible } from "./support/interruptible"
+import type { Lifecycle } from "./support/lifecycle"
 import { endChild, logTail, spawnMedusa } from "./support/medusa"
 import { PlainError } from "./support/plain-error"
 import { progressBar } from "./support/progress-bar"
 import { findDatabase } from "./support/read-market"
-import { loadEnvFile, logDir, report, root } from "./support/script"
+import { loadEnvFile, logDir, root } from "./support/script"
 
 /**
  * `npm run catalog:rebuild`: makes every document of the storefront anew beside those that are served, and swaps them. A server
@@ -20,7 +21,7 @@ import { loadEnvFile, logDir, report, root } from "./support/script"
 const WHO = "npm run catalog:rebuild"
 const COMMAND = ["exec", "./src/commands/rebuild-catalog.ts"]
 
-async function run(lifecycle: Lifecycle): Promise<void> {
+async function run(lifecycle: Lifecycle): Promise<number> {
   loadEnvFile()
   const env = parseEnv(process.env)
   const url = await findDatabase(lifecycle, WHO)
@@ -28,6 +29,7 @@ async function run(lifecycle: Lifecycle): Promise<void> {
   const childEnv = { ...process.env, ...secrets, NODE_ENV: env.NODE_ENV, DATABASE_URL: url }
   const { goods, ms } = await runChild(childEnv, lifecycle)
   console.log(`Documents of ${goods} goods made in ${(ms / 1000).toFixed(1)} s; they are served now.`)
+  return 0
 }
 
 /** Runs the command with its progress on a bar and everything else in a log; answers what was built. */
@@ -67,21 +69,4 @@ async function runChild(
   return built
 }
 
-async function main(): Promise<void> {
-  const lifecycle = new Lifecycle()
-  lifecycle.listen(() => 130)
-  let code = 0
-  try {
-    await run(lifecycle)
-  } catch (error) {
-    if (lifecycle.isInterrupted) {
-      return // The signal ends the process when everything has stopped.
-    }
-    report(error)
-    code = 1
-  }
-  await lifecycle.end()
-  process.exit(code)
-}
-
-void main()
+void runInterruptible(run)

@@ -7,12 +7,13 @@ import { parseEnv } from "../src/lib/env"
 import { AZATON_EVENT, type AzatonOrder } from "../src/workflows/azaton/order"
 import { azatonOrder } from "./support/azaton-order"
 import { demoSettings } from "./support/demo-settings"
-import { Lifecycle } from "./support/lifecycle"
+import { runInterruptible } from "./support/interruptible"
+import type { Lifecycle } from "./support/lifecycle"
 import { endChild, logTail, spawnMedusa } from "./support/medusa"
 import { PlainError } from "./support/plain-error"
 import { progressBar } from "./support/progress-bar"
 import { findDatabase } from "./support/read-market"
-import { bozorDir, loadEnvFile, logDir, report, root, scriptArgs } from "./support/script"
+import { bozorDir, loadEnvFile, logDir, root, scriptArgs } from "./support/script"
 
 /**
  * `npm run import:azaton -- --source postgres://…`: brings an old Azaton database over (docs/azaton.md). Ends with 0 when
@@ -99,20 +100,4 @@ async function runChild(args: string[], env: NodeJS.ProcessEnv, lifecycle: Lifec
   return last
 }
 
-async function main(): Promise<void> {
-  const lifecycle = new Lifecycle()
-  lifecycle.listen(() => 130)
-  let code = 1
-  try {
-    code = await run(lifecycle)
-  } catch (error) {
-    if (lifecycle.isInterrupted) {
-      return // The signal ends the process when everything has stopped.
-    }
-    report(error)
-  }
-  await lifecycle.end()
-  process.exit(code)
-}
-
-void main()
+void runInterruptible(run)
