@@ -2,6 +2,9 @@ import { spawn } from "node:child_process"
 import { dirname, join } from "node:path"
 
 import { envNames } from "../src/lib/env"
+import { Lifecycle } from "./support/lifecycle"
+import { runMedusa } from "./support/medusa"
+import { phase } from "./support/phases"
 import { runScript, scriptArgs } from "./support/script"
 import { writeBundles } from "./support/test-bundles"
 import { withTestPostgres } from "./support/test-database"
@@ -39,21 +42,39 @@ function testEnv(url: string, redisUrl?: string): NodeJS.ProcessEnv {
   }
 }
 
-/** Named files run by themselves; all of them in bundles that share an application. */
-function projectOf(args: string[]): string[] {
-  const isWhole = !args.some((arg) => !arg.startsWith("-"))
-  if (isWhole) {
-    writeBundles()
+const MIGRATE = ["db:migrate", "--skip-scripts", "--execute-safe-links", "--execute-safe-search"]
+
+/**
+ * All files run in bundles that share an application, and their databases begin as copies of one that is migrated here: ten
+ * seconds a bundle. Named files run, and migrate, by themselves.
+ */
+async function prepare(url: string, env: NodeJS.ProcessEnv, args: string[]): Promise<NodeJS.ProcessEnv> {
+  if (!isWhole(args)) {
+    return env
   }
-  return ["--selectProjects", isWhole ? "bundles" : "http"]
+  writeBundles()
+  const secrets = { JWT_SECRET: "test", COOKIE_SECRET: "test" }
+  await phase("Migrating a database for the tests to copy", () =>
+    runMedusa({
+      name: "test-migrate",
+      args: MIGRATE,
+      env: { ...env, ...secrets, DATABASE_URL: url },
+      lifecycle: new Lifecycle(),
+    })
+  )
+  return { ...env, TEST_MIGRATED: decodeURIComponent(new URL(url).pathname.slice(1)) }
 }
 
+const isWhole = (args: string[]) => !args.some((arg) => !arg.startsWith("-"))
+
 /** Runs jest and answers its exit code. A Ctrl-C reaches jest by itself; here it must only not end us first. */
-function runJest(url: string, args: string[], redisUrl?: string): Promise<number> {
+async function runJest(url: string, args: string[], redisUrl?: string): Promise<number> {
+  const env = await prepare(url, testEnv(url, redisUrl), args)
+  const projects = ["--selectProjects", isWhole(args) ? "bundles" : "http"]
   const jest = join(dirname(require.resolve("jest/package.json")), "bin/jest.js")
-  const child = spawn(process.execPath, [jest, ...FLAGS, ...projectOf(args), MEMORY, ...args], {
+  const child = spawn(process.execPath, [jest, ...FLAGS, ...projects, MEMORY, ...args], {
     stdio: "inherit",
-    env: testEnv(url, redisUrl),
+    env,
   })
   process.on("SIGINT", () => undefined)
   process.on("SIGTERM", () => child.kill("SIGTERM"))

@@ -1,5 +1,5 @@
 /**
- * How many random histories of money are run: few in `npm test`, a thousand in CI (`HISTORIES=1000`). `TELL=1` prints what
+ * How many random histories of money are run: few in `npm test`, hundreds in CI (`HISTORIES=200`, twice). `TELL=1` prints what
  * happened in each.
  */
 export const HISTORIES = Number(process.env.HISTORIES ?? 15)
