@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 
 import { freePort } from "./support/free-port"
 import { Lifecycle } from "./support/lifecycle"
-import { bareEnv, copyTree, startCopy } from "./support/market-copy"
+import { bareEnv, copyTree, lendAdmin, startCopy } from "./support/market-copy"
 import { endChild } from "./support/medusa"
 import { phase } from "./support/phases"
 import { PlainError } from "./support/plain-error"
@@ -52,6 +52,7 @@ async function main(): Promise<number> {
   lifecycle.listen(() => 130)
   const cwd = copyTree("bozor-browser-")
   lifecycle.add(async () => rmSync(cwd, { recursive: true, force: true }))
+  lendAdmin(cwd)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = { ...bareEnv(), PORT: String(port) }

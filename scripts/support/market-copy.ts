@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process"
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs"
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 
@@ -25,6 +25,29 @@ export function copyTree(prefix: string): string {
   }
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"))
   return copy
+}
+
+const ADMIN = "public/admin"
+const MARK = "public/admin.fingerprint"
+
+/** Gives the copy the admin that was last built in this tree, which takes longest of a first start; one of other sources is built anew there. */
+export function lendAdmin(cwd: string): void {
+  copyAdmin(root, cwd)
+}
+
+/** Keeps the admin that the copy has built, for the next copy or start. */
+export function keepAdmin(cwd: string): void {
+  copyAdmin(cwd, root)
+}
+
+function copyAdmin(from: string, to: string): void {
+  if (existsSync(join(from, MARK))) {
+    rmSync(join(to, MARK), { force: true })
+    rmSync(join(to, ADMIN), { recursive: true, force: true })
+    cpSync(join(from, ADMIN), join(to, ADMIN), { recursive: true })
+    // Last, so that half a copy is never taken for a whole one.
+    cpSync(join(from, MARK), join(to, MARK))
+  }
 }
 
 /** The caller's variables without any of ours, so that a copy begins with nothing configured. */
