@@ -19,6 +19,8 @@ const CATEGORIES = 12
 /** A filled market, as the measurement calls it: keys of one and of two channels, and a category. */
 export type Market = {
   products: number
+  /** What making every document of the catalogue anew took. */
+  rebuild_ms: number
   region_id: string
   one_channel: string
   two_channels: string
@@ -39,9 +41,9 @@ export default async function fillMarket({ container, args }: ExecArgs) {
     await knex.raw(statement)
   }
   await knex.raw("vacuum analyze")
-  await buildReadModel(container)
+  const rebuild_ms = await buildReadModel(container)
   await knex.raw("vacuum analyze")
-  await writeFile(file, JSON.stringify({ ...before, products } satisfies Market))
+  await writeFile(file, JSON.stringify({ ...before, products, rebuild_ms } satisfies Market))
 }
 
 async function open(container: MedusaContainer): Promise<Market> {
@@ -74,6 +76,7 @@ async function open(container: MedusaContainer): Promise<Market> {
   )
   return {
     products: 0,
+    rebuild_ms: 0,
     region_id,
     one_channel: publishable_key,
     two_channels: keys[0].token,
@@ -96,11 +99,17 @@ async function openCompany(container: MedusaContainer, at: number): Promise<Good
   return rows[0]
 }
 
-/** The catalogue and the search indexes of it, all anew: what the running market would do little by little. */
-async function buildReadModel(container: MedusaContainer): Promise<void> {
+/**
+ * The catalogue and the search indexes of it, all anew: what the running market would do little by little.
+ * @returns milliseconds that the catalogue took
+ */
+async function buildReadModel(container: MedusaContainer): Promise<number> {
   // Nobody else writes: a build sees what was noted of every row that was filled in.
   await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw("truncate catalog_change")
+  const began = Date.now()
   await rebuildCatalog(container)
+  const took = Date.now() - began
   await keepCatalog(container)
   await syncSearch(container)
+  return took
 }

@@ -58,7 +58,8 @@ export function storeTargets(
   const list = `/store/products?limit=20&${region}&${PRICES}`
   const detail = `/store/products/prod_b2?${region}&${PRICES}`
   const page = `/store/catalog/products?limit=20&${region}`
-  const last = Math.max(market.products - 20, PAGES)
+  // As deep among many goods as among few: how far a page is from the first is not what is compared.
+  const last = Math.min(Math.max(market.products - 20, PAGES), 1_980)
   const get = (
     name: string,
     server: Server,
@@ -93,12 +94,7 @@ export function storeTargets(
     get(NAMES.coreListTwo, ours, list, two),
     get(NAMES.catalogList, ours, page, one),
     get(NAMES.catalogListTwo, ours, page, two),
-    get(
-      NAMES.catalogCold,
-      ours,
-      `${page}&offset={n%${Math.min(last, 9_000)}}&price_min={n/${Math.min(last, 9_000)}}`,
-      one
-    ),
+    get(NAMES.catalogCold, ours, `${page}&offset={n%${last}}&price_min={n/${last}}`, one),
     get(NAMES.catalogDetail, ours, `/store/catalog/products/tovar-2?${region}`, one),
     get(NAMES.catalogDetailTwo, ours, `/store/catalog/products/tovar-2?${region}`, two),
     get(
