@@ -1,5 +1,8 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
+/** A page is read by one process: starting helpers takes PostgreSQL longer than the page, and another shopper's processor. */
+const ALONE = "with (parallel_workers = 0)"
+
 /** The storefront's read model: tables without models, written and read by SQL alone (README.md). */
 export class Migration20261121214500 extends Migration {
   override async up(): Promise<void> {
@@ -55,7 +58,7 @@ export class Migration20261121214500 extends Migration {
       "like_count" integer not null default 0, "sold_count" integer not null default 0, "popularity" real not null default 0,
       "titles" text[] not null, "parts" text[] not null, "next_change_at" timestamptz null,
       "revision" bigint not null default 0, "built_at" timestamptz not null default now(),
-      constraint "catalog_product_pkey" primary key ("version", "product_id"));`)
+      constraint "catalog_product_pkey" primary key ("version", "product_id")) ${ALONE};`)
     for (const [name, columns] of Object.entries({
       newest: `("version", "created_at" desc, "product_id")`,
       popular: `("version", "popularity" desc, "product_id")`,
@@ -73,7 +76,7 @@ export class Migration20261121214500 extends Migration {
     this.addSql(`create table if not exists "catalog_price" (
       "version" integer not null, "product_id" text not null, "context_id" integer not null,
       "min_price" numeric null, "max_price" numeric null, "is_sale" boolean not null default false, "prices" text[] not null,
-      constraint "catalog_price_pkey" primary key ("version", "context_id", "product_id"));`)
+      constraint "catalog_price_pkey" primary key ("version", "context_id", "product_id")) ${ALONE};`)
     this.addSql(
       `create index if not exists "IDX_catalog_price_cheapest" on "catalog_price" ("version", "context_id", "min_price", "product_id");`
     )
@@ -85,7 +88,7 @@ export class Migration20261121214500 extends Migration {
     this.addSql(`create table if not exists "catalog_stock" (
       "version" integer not null, "product_id" text not null, "channels_key" text not null,
       "in_stock" boolean not null, "stock" text[] not null,
-      constraint "catalog_stock_pkey" primary key ("version", "channels_key", "product_id"));`)
+      constraint "catalog_stock_pkey" primary key ("version", "channels_key", "product_id")) ${ALONE};`)
     this.addSql(`create index if not exists "IDX_catalog_stock_product" on "catalog_stock" ("version", "product_id");`)
   }
 

@@ -13,7 +13,8 @@ export const REGISTRY = "bozor_search_index"
 
 /**
  * Makes the tables of a version anew. The Search Module calls it for versions that nobody reads yet.
- * What is searched stays unpacked in its row (`toast_tuple_target`): ranking reads the words of every match.
+ * What is searched stays unpacked in its row (`toast_tuple_target`): ranking reads the words of every match. One process reads it
+ * (`parallel_workers`): helpers would take the processors of other searches.
  */
 export async function createTables(
   database: Database,
@@ -31,7 +32,7 @@ export async function createTables(
     await run.raw(`create table ${quoted(tables.index)} (
       id text primary key, words tsvector not null, quality real not null, title_words smallint not null
       ${columns.map(({ name, kind, is_array }) => `, ${quoted(name)} ${SQL_TYPES[kind]}${is_array ? "[]" : ""}`).join("")}
-    ) with (toast_tuple_target = 8160)`)
+    ) with (toast_tuple_target = 8160, parallel_workers = 0)`)
     await run.raw(`create table ${quoted(tables.documents)} (id text primary key, document jsonb not null)`)
     await run.raw(
       `create table ${quoted(tables.vocabulary)} (word text primary key, documents integer not null)`
