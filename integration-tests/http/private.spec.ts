@@ -742,7 +742,7 @@ testMarket({
         expect([400, 404]).toContain(late.status)
         for (
           let wait = 0;
-          wait < 300 && (await attempt(api.get(`/store/carts/${cart}`, guest))).status !== 200;
+          wait < 100 && (await attempt(api.get(`/store/carts/${cart}`, guest))).status !== 200;
           wait++
         ) {
           await new Promise((resolve) => setTimeout(resolve, 100))

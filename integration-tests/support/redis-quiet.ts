@@ -2,8 +2,8 @@ import Redis from "ioredis"
 
 /**
  * With Redis (`TEST_REDIS=1`), events reach their subscribers when the test that caused them may be over already. Each test
- * waits until its own (and the jobs of the clock) have been dealt with, and forgets the retries of those that failed: the next one starts from the same
- * rows, with the same ids.
+ * waits until its own (and the jobs of the clock) have been dealt with, and forgets the retries of those that failed: the
+ * next one starts from the same rows, with the same ids.
  */
 
 const EVENTS = "RedisEventBusService:events-queue"
@@ -17,8 +17,14 @@ if (REDIS_URL) {
   const redis = new Redis(REDIS_URL)
 
   const isBusy = async () => {
-    const lists = [EVENTS, JOBS].flatMap((queue) => [`${queue}:wait`, `${queue}:active`])
-    const lengths = await Promise.all(lists.map((list) => redis.llen(list)))
+    const lengths = await Promise.all(
+      // What has a priority, as Medusa's events have, waits in a sorted set.
+      [EVENTS, JOBS].flatMap((queue) => [
+        redis.llen(`${queue}:wait`),
+        redis.zcard(`${queue}:prioritized`),
+        redis.llen(`${queue}:active`),
+      ])
+    )
     return lengths.some((length) => length > 0)
   }
 

@@ -31,6 +31,12 @@ Object.assign(process.env, {
   UZUM_CHECKOUT_CALLBACK_TOKEN: "fake-callback-token-0001",
 })
 
+// Two files run side by side, each on a PostgreSQL database of its own: on one Redis they would take each other's events.
+const { REDIS_URL, JEST_WORKER_ID } = process.env
+if (REDIS_URL) {
+  process.env.REDIS_URL = new URL(String(Number(JEST_WORKER_ID ?? 0) % 16), REDIS_URL).href
+}
+
 // Entities of a file that ran earlier in the same worker would be taken for this file's own.
 MetadataStorage.clear()
 
