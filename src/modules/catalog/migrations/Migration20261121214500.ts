@@ -73,10 +73,12 @@ export class Migration20261121214500 extends Migration {
     }
     this.addSql(`create index if not exists "IDX_catalog_product_categories" on "catalog_product" using gin ("category_ids");`)
 
+    // What pages are filtered by stands in the keys: of many goods that are skipped, only the index is read.
     this.addSql(`create table if not exists "catalog_price" (
       "version" integer not null, "product_id" text not null, "context_id" integer not null,
       "min_price" numeric null, "max_price" numeric null, "is_sale" boolean not null default false, "prices" text[] not null,
-      constraint "catalog_price_pkey" primary key ("version", "context_id", "product_id")) ${ALONE};`)
+      constraint "catalog_price_pkey" primary key ("version", "context_id", "product_id")
+        include ("min_price", "is_sale")) ${ALONE};`)
     this.addSql(
       `create index if not exists "IDX_catalog_price_cheapest" on "catalog_price" ("version", "context_id", "min_price", "product_id");`
     )
@@ -88,7 +90,7 @@ export class Migration20261121214500 extends Migration {
     this.addSql(`create table if not exists "catalog_stock" (
       "version" integer not null, "product_id" text not null, "channels_key" text not null,
       "in_stock" boolean not null, "stock" text[] not null,
-      constraint "catalog_stock_pkey" primary key ("version", "channels_key", "product_id")) ${ALONE};`)
+      constraint "catalog_stock_pkey" primary key ("version", "channels_key", "product_id") include ("in_stock")) ${ALONE};`)
     this.addSql(`create index if not exists "IDX_catalog_stock_product" on "catalog_stock" ("version", "product_id");`)
   }
 

@@ -5,7 +5,7 @@ import { Deviating, minPrice } from "./filters"
 /** How goods are ordered; every order ends with the product's id, so that no two places are alike. */
 export type Ordering = {
   order: Order
-  /** SQL of the value, and of its text in a cursor. */
+  /** SQL of the value; and of its text in a cursor, from the value where the page has been picked (`k.at`). */
   value: string
   text: string
   direction: "asc" | "desc"
@@ -13,7 +13,7 @@ export type Ordering = {
   hasNulls: boolean
 }
 
-const MOMENT = `to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+const MOMENT = `to_char(k.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 export function orderingOf(order: Order, deviating: Deviating): Ordering {
   const price = minPrice(deviating)
@@ -22,19 +22,19 @@ export function orderingOf(order: Order, deviating: Deviating): Ordering {
     // As float8, whose text comes back as the very number.
     rating: {
       value: "p.rating_score",
-      text: "cast(p.rating_score as float8)",
+      text: "cast(k.at as float8)",
       direction: "desc",
       hasNulls: false,
     },
     popular: {
       value: "p.popularity",
-      text: "cast(p.popularity as float8)",
+      text: "cast(k.at as float8)",
       direction: "desc",
       hasNulls: false,
     },
-    price: { value: price, text: price, direction: "asc", hasNulls: true },
-    "-price": { value: price, text: price, direction: "desc", hasNulls: true },
-    relevance: { value: "f.rank", text: "f.rank", direction: "asc", hasNulls: false },
+    price: { value: price, text: "k.at", direction: "asc", hasNulls: true },
+    "-price": { value: price, text: "k.at", direction: "desc", hasNulls: true },
+    relevance: { value: "f.rank", text: "k.at", direction: "asc", hasNulls: false },
   }
   return { order, ...orderings[order] }
 }

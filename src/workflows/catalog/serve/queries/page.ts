@@ -57,11 +57,11 @@ export async function readPage(reader: Reader, question: PageQuestion): Promise<
   return select<PageRow>(
     reader.container,
     `with k as (
-       select p.product_id, ${ordering.value} as at, cast(${ordering.text} as text) as value
+       select p.product_id, ${ordering.value} as at
          from catalog_product p left join company c on c.id = p.company_id ${joins}
         where ${conditions.map((one) => `(${one})`).join("\n          and ")}
         order by ${orderBy(ordering, "p.product_id")} limit :take offset :skip)
-     select k.value, ${DOCUMENT}
+     select cast(${ordering.text} as text) as value, ${DOCUMENT}
        from k join catalog_product d on d.version = :version and d.product_id = k.product_id ${DOCUMENT_JOINS}
       order by ${orderBy({ ...ordering, value: "k.at" }, "k.product_id")}`,
     values
