@@ -120,12 +120,13 @@ async function main(): Promise<number> {
   }
   const results: Record<string, unknown> = {}
   for (const name of names) {
-    results[name] = await withTestPostgres(async ({ url }) => {
+    const part = async ({ url }: { url: string }) => {
       const env = childEnv(url, await freePort())
       say("preparing a database")
       await run(["db:migrate", "--execute-all-links", "--execute-all-search"], env)
       return PARTS[name]({ env, databaseUrl: url })
-    })
+    }
+    results[name] = await withTestPostgres(part, { isLarge: true })
   }
   console.log(`\n  Written to ${writeResults(results)}`)
   return 0

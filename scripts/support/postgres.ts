@@ -18,6 +18,7 @@ import { freePort } from "./free-port"
 import { PlainError } from "./plain-error"
 import { prepareBinaries, type PostgresBinaries } from "./postgres-binaries"
 import { prepareHome, type PostgresHome } from "./postgres-home"
+import { settingsFor, type PostgresUse } from "./postgres-settings"
 import { stopOrphan, stopServer } from "./postgres-stop"
 import { connectionUrl, waitForDatabase } from "./postgres-url"
 
@@ -30,26 +31,16 @@ import { connectionUrl, waitForDatabase } from "./postgres-url"
 
 export { freePort } from "./free-port"
 
-export type PostgresOptions = {
+export type PostgresOptions = PostgresUse & {
   /** Folder for the data, the password and the log. */
   dir: string
   /** Loopback port; a free one by default. */
   port?: number
   /** Database to make when it's missing. */
   database: string
-  /** For tests: nothing is forced to disk, so a crash of the machine loses the data. */
-  fast?: boolean
 }
 
 export type RunningPostgres = Readonly<{ url: string; stop: () => Promise<void> }>
-
-/** The log is kept short too: the data may lie in memory. Databases of tests are gone before a vacuum would be of use. */
-const FAST = [
-  ...["fsync", "full_page_writes", "synchronous_commit", "autovacuum", "track_counts"].map(
-    (name) => `${name}=off`
-  ),
-  "max_wal_size=256MB",
-]
 
 /** Locale and paths that the caller's shell happens to have must not leak into the cluster. */
 function cleanEnv(): NodeJS.ProcessEnv {
@@ -139,13 +130,13 @@ function spawnServer(
   home: PostgresHome,
   binaries: PostgresBinaries,
   port: number,
-  fast: boolean
+  use: PostgresUse
 ): ChildProcess {
   const settings = [
     "listen_addresses=localhost",
     "unix_socket_directories=",
     `port=${port}`,
-    ...(fast ? FAST : []),
+    ...settingsFor(use),
   ].flatMap((setting) => ["-c", setting])
   const log = openSync(logFile(home), "w", 0o600)
   const server = spawn(binaries.postgres, ["-D", home.data, ...settings], {
@@ -177,7 +168,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await initialise(home, binaries, !!options.fast)
   checkVersion(home, binaries)
   const port = options.port ?? (await freePort())
-  const server = spawnServer(home, binaries, port, !!options.fast)
+  const server = spawnServer(home, binaries, port, options)
   const url = connectionUrl({ port, password }, options.database)
   try {
     await waitForDatabase(server, url, logFile(home))

@@ -39,12 +39,18 @@ async function sweep(): Promise<void> {
   }
 }
 
-/** Lends `use` a PostgreSQL of its own in a temporary folder, and removes both whatever happens. */
-export async function withTestPostgres<T>(use: (postgres: RunningPostgres) => Promise<T>): Promise<T> {
+/**
+ * Lends `use` a PostgreSQL of its own in a temporary folder, and removes both whatever happens.
+ * @param options.isLarge whether it has a market's memory
+ */
+export async function withTestPostgres<T>(
+  use: (postgres: RunningPostgres) => Promise<T>,
+  options: { isLarge?: boolean } = {}
+): Promise<T> {
   await sweep()
   const dir = mkdtempSync(join(dataFolder(), `${PREFIX}${process.pid}-`))
   try {
-    const postgres = await startPostgres({ dir, database: "bozor", fast: true })
+    const postgres = await startPostgres({ dir, database: "bozor", fast: true, ...options })
     try {
       return await use(postgres)
     } finally {
